@@ -1,0 +1,4 @@
+namespace Microsoft.DurableTask;
+
+/// <summary>What an orchestrator may use.</summary>
+public abstract class TaskOrchestrationContext;
