@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Herald.Domain.Cases;
+using Herald.Domain.People;
+
+namespace Herald.Domain.Campaigns;
+
+/// <summary>Reads a campaign from its JSON file and lets it through only when it is complete and consistent.</summary>
+public static class CampaignReader
+{
+    /// <summary>Reads <c>campaign.json</c>.</summary>
+    /// <exception cref="InvalidInputException">Something is wrong; every fault is named.</exception>
+    public static Campaign Read(string json)
+    {
+        CampaignFile file;
+        try
+        {
+            file = JsonSerializer.Deserialize(json, CampaignFileJson.Default.CampaignFile)
+                ?? throw new InvalidInputException([new Fault("$", "is empty")]);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidInputException([new Fault(e.Path ?? "$", $"is not the JSON of a campaign (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})")]);
+        }
+
+        FaultList faults = new();
+        Campaign campaign = Build(file, faults);
+        faults.ThrowIfAny();
+        CampaignConsistency.Check(campaign, faults);
+        faults.ThrowIfAny();
+        return campaign;
+    }
+
+    private static Campaign Build(CampaignFile file, FaultList faults) => new()
+    {
+        Id = Id(file.Id, faults),
+        Reference = faults.Text(file.Reference, "reference", 60),
+        Date = faults.Date(file.Date, "date"),
+        Place = faults.Text(file.Place, "place"),
+        Zone = Zone(file.TimeZone, faults),
+        Organisation = new(faults.Text(file.Organisation?.Name, "organisation.name"), faults.Text(file.Organisation?.Short, "organisation.short")),
+        Sender = new(
+            faults.Text(file.Sender?.Name, "sender.name"),
+            faults.Text(file.Sender?.Title, "sender.title"),
+            faults.Email(file.Sender?.Email, "sender.email")),
+        Contact = new(
+            faults.Text(file.Contact?.Unit, "contact.unit"),
+            faults.Text(file.Contact?.Phone, "contact.phone"),
+            faults.Email(file.Contact?.Email, "contact.email")),
+        Addressees = faults.Text(file.Addressees, "addressees"),
+        CopyTo = faults.Text(file.CopyTo, "copyTo"),
+        Subject = faults.Text(file.Subject, "subject", 400),
+        Events = Some(file.Events, "events", faults, (e, path) => Event(e, path, faults)),
+        Programme = Some(file.Programme, "programme", faults, (p, path) => Part(p, path, faults)),
+        Replies = new(
+            faults.Date(file.Replies?.LastDay, "replies.lastDay"),
+            faults.Dates(file.Replies?.ReminderDays, "replies.reminderDays"),
+            faults.OneOf(
+                file.Replies?.Late, "replies.late",
+                ("askStaff", LateReplyPolicy.AskStaff), ("accept", LateReplyPolicy.Accept), ("refuse", LateReplyPolicy.Refuse))),
+        Release = faults.OneOf(
+            file.Invitations?.Release, "invitations.release", ("manual", ReleasePolicy.Manual), ("automatic", ReleasePolicy.Automatic)),
+        Logistics = new(
+            faults.Date(file.Logistics?.LastDay, "logistics.lastDay"),
+            faults.Dates(file.Logistics?.ReminderDays, "logistics.reminderDays"),
+            faults.Number(file.Logistics?.DelegationLimit, "logistics.delegationLimit", 0, 100)),
+        OverdueGraceDays = faults.Number(file.OverdueGraceDays, "overdueGraceDays", 0, 60),
+        RetentionDays = faults.Number(file.RetentionDays, "retentionDays", 1, 3650),
+    };
+
+    private static string Id(string? id, FaultList faults)
+    {
+        if (!CaseKey.IsCampaignId(id))
+        {
+            faults.Add("id", "must be 1 to 40 of a-z, 0-9 and hyphen");
+        }
+
+        return id ?? "";
+    }
+
+    private static TimeZoneInfo Zone(string? id, FaultList faults)
+    {
+        if (id is not null && id.Contains('/') && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone))
+        {
+            return zone;
+        }
+
+        faults.Add("timeZone", id is null ? "is missing" : $"'{id}' is not an IANA time zone such as Europe/Zurich");
+        return TimeZoneInfo.Utc;
+    }
+
+    private static List<TOut> Some<TIn, TOut>(
+        IReadOnlyList<TIn?>? items, string path, FaultList faults, Func<TIn, string, TOut> read)
+        where TIn : class
+        where TOut : class
+    {
+        if (items is null or [])
+        {
+            faults.Add(path, "must have at least one entry");
+            return [];
+        }
+
+        List<TOut> entries = [];
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i] is { } item)
+            {
+                entries.Add(read(item, $"{path}[{i}]"));
+            }
+            else
+            {
+                faults.Add($"{path}[{i}]", "is empty");
+            }
+        }
+
+        return entries;
+    }
+
+    private static CampaignEvent Event(EventFile file, string path, FaultList faults) => new(
+        faults.Text(file.Id, $"{path}.id", 40),
+        Name(file.Name, file.Names, path, faults),
+        faults.Date(file.Starts, $"{path}.starts"),
+        faults.Date(file.Ends, $"{path}.ends"),
+        file.Venue,
+        faults.Text(file.Place, $"{path}.place"),
+        file.Partners);
+
+    private static ProgrammePart Part(PartFile file, string path, FaultList faults) => new(
+        faults.Text(file.Id, $"{path}.id", 40),
+        Name(file.Name, file.Names, path, faults),
+        faults.Text(file.Event, $"{path}.event", 40),
+        faults.Date(file.Date, $"{path}.date"),
+        file.MaySpeak ?? false);
+
+    private static LocalizedText Name(string? english, IReadOnlyDictionary<string, string>? names, string path, FaultList faults)
+    {
+        Dictionary<Language, string> translations = [];
+        foreach ((string code, string name) in names ?? new Dictionary<string, string>())
+        {
+            if (Languages.FromCode(code) is { } language)
+            {
+                translations[language] = faults.Text(name, $"{path}.names.{code}");
+            }
+            else
+            {
+                faults.Add($"{path}.names.{code}", "is not one of ar, en, es, fr, ru, zh");
+            }
+        }
+
+        return new LocalizedText(faults.Text(english, $"{path}.name"), translations);
+    }
+}

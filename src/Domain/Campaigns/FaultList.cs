@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net.Mail;
+
+namespace Herald.Domain.Campaigns;
+
+/// <summary>Reads single values of a file and collects what is wrong with them.</summary>
+internal sealed class FaultList
+{
+    private readonly List<Fault> faults = [];
+
+    public void Add(string path, string message) => faults.Add(new Fault(path, message));
+
+    public void ThrowIfAny()
+    {
+        if (faults.Count > 0)
+        {
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    public string Text(string? value, string path, int longest = 200)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            Add(path, "is missing");
+        }
+        else if (value.Length > longest)
+        {
+            Add(path, $"is longer than {longest} characters");
+        }
+
+        return value ?? "";
+    }
+
+    public DateOnly Date(string? value, string path)
+    {
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        Add(path, value is null ? "is missing" : $"'{value}' is not a date (YYYY-MM-DD)");
+        return DateOnly.MinValue;
+    }
+
+    public IReadOnlyList<DateOnly> Dates(IReadOnlyList<string?>? values, string path)
+    {
+        DateOnly[] dates = [.. (values ?? []).Select((value, i) => Date(value, $"{path}[{i}]"))];
+        if (dates.Zip(dates.Skip(1)).Any(pair => pair.First >= pair.Second))
+        {
+            Add(path, "must be in ascending order, each day once");
+        }
+
+        return dates;
+    }
+
+    public string Email(string? value, string path)
+    {
+        string text = Text(value, path);
+        if (text.Length > 0 && !IsEmail(text))
+        {
+            Add(path, $"'{text}' is not an e-mail address");
+        }
+
+        return text;
+    }
+
+    public int Number(int? value, string path, int least, int most)
+    {
+        if (value is null)
+        {
+            Add(path, "is missing");
+        }
+        else if (value < least || value > most)
+        {
+            Add(path, $"must be between {least} and {most}");
+        }
+
+        return value ?? least;
+    }
+
+    public T OneOf<T>(string? value, string path, params (string Name, T Value)[] choices)
+    {
+        foreach ((string name, T choice) in choices)
+        {
+            if (name == value)
+            {
+                return choice;
+            }
+        }
+
+        Add(path, $"must be one of {string.Join(", ", choices.Select(c => c.Name))}");
+        return choices[0].Value;
+    }
+
+    /// <summary>Whether a text is a plain address such as <c>protocol@mfa.example</c>: no display name, no line break.</summary>
+    public static bool IsEmail(string text) =>
+        text.Length <= 254 && !text.Any(char.IsWhiteSpace)
+        && MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text && address.Host.Contains('.');
+}

@@ -1,0 +1,88 @@
+namespace Herald.Domain.Cases;
+
+/// <summary>The case as the sum of its facts.</summary>
+public static class CaseHistory
+{
+    /// <summary>The case that <paramref name="listed"/> begins.</summary>
+    public static Case Begin(CaseKey key, CaseListed listed, DateTimeOffset at) =>
+        new() { Key = key, Party = listed.Party, Stage = Stage.Listed, Seq = 1, UpdatedAt = at };
+
+    /// <summary>The case after <paramref name="fact"/>.</summary>
+    /// <exception cref="IllegalTransitionException">The fact cannot happen in the case's stage.</exception>
+    public static Case Apply(Case c, Fact fact, DateTimeOffset at)
+    {
+        Stage next = Transitions.Next(c, fact);
+        return Content(c, fact, at) with { Stage = next, Seq = c.Seq + 1, UpdatedAt = at };
+    }
+
+    private static Case Content(Case c, Fact fact, DateTimeOffset at) => fact switch
+    {
+        CircularIssued => c with { NotifiedAt = at },
+        ReminderIssued f => c with { LastReminder = f.Day },
+        InterestReceived f => InForce(c, f.Reply),
+        SubstitutionReceived f => InForce(c, f.Reply),
+        RegretsReceived f => InForce(c, f.Reply),
+        LateReplyReceived f => c with
+        {
+            LateReply = f.Reply,
+            Replies = Math.Max(c.Replies, f.Reply.Version),
+            StageBeforeLateReply = c.Stage == Stage.LateReply ? c.StageBeforeLateReply : c.Stage,
+        },
+        LateReplyAccepted => InForce(c, c.LateReply!),
+        LateReplyRefused => c with { LateReply = null, StageBeforeLateReply = null },
+        DeadlineExtended f => c with { ExtendedTo = f.LastDay },
+        InvitationReleased f => c with { Invitations = Release(c, f, at) },
+        InvitationCancelled f => c with { Invitations = Cancel(c, f) },
+        LogisticsRequested => c with { LogisticsRequestedAt = at },
+        LogisticsReminderIssued f => c with { LastLogisticsReminder = f.Day },
+        LogisticsReceived f => c with { Logistics = f.Questionnaire, LogisticsVersion = f.Version },
+        AddressCorrected { Side: AddressSide.Capital } f => c with { Party = c.Party with { Capital = f.Addresses } },
+        AddressCorrected f => c with { Party = c.Party with { Mission = f.Addresses } },
+        CodeReissued f => c with { Generation = f.Generation },
+        CaseWithdrawn f => c with
+        {
+            Reply = null,
+            LateReply = null,
+            StageBeforeLateReply = null,
+            Replies = Math.Max(c.Replies, f.Reply?.Version ?? 0),
+        },
+        CaseClosed => c with { ClosedAt = at },
+        PersonalDataErased => Erase(c, at),
+        _ => c,
+    };
+
+    private static Case InForce(Case c, Reply reply) => c with
+    {
+        Reply = reply,
+        Replies = Math.Max(c.Replies, reply.Version),
+        LateReply = null,
+        StageBeforeLateReply = null,
+    };
+
+    private static Invitation[] Release(Case c, InvitationReleased f, DateTimeOffset at) =>
+    [
+        .. c.Invitations.Select(i => i.Office == f.Office && i.State == InvitationState.InForce
+            ? i with { State = InvitationState.Replaced }
+            : i),
+        new Invitation(f.Office, f.Revision, f.Number, f.Person, at, f.Replaces, InvitationState.InForce),
+    ];
+
+    private static Invitation[] Cancel(Case c, InvitationCancelled f) =>
+    [
+        .. c.Invitations.Select(i => i.Office == f.Office && i.Revision == f.Revision
+            ? i with { State = InvitationState.Cancelled }
+            : i),
+    ];
+
+    private static Case Erase(Case c, DateTimeOffset at) => c with
+    {
+        Party = c.Party with { Capital = [], Mission = [] },
+        Reply = null,
+        LateReply = null,
+        Logistics = null,
+        Invitations = [.. c.Invitations.Select(i => i with { Person = Erased(i.Person) })],
+        ErasedAt = at,
+    };
+
+    private static People.Invitee Erased(People.Invitee person) => new() { Office = person.Office, GivenName = "", Title = "" };
+}

@@ -1,0 +1,30 @@
+namespace Herald.Domain.Decisions;
+
+/// <summary>Checks of single texts that people typed.</summary>
+internal static class TextCheck
+{
+    public static void Required(string? text, string path, string ask, int longest, List<Fault> faults)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            faults.Add(new Fault(path, ask));
+        }
+        else
+        {
+            Optional(text, path, longest, faults);
+        }
+    }
+
+    public static void Optional(string? text, string path, int longest, List<Fault> faults)
+    {
+        if (text?.Length > longest)
+        {
+            faults.Add(new Fault(path, $"Use at most {longest} characters"));
+        }
+
+        if (text is not null && text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        {
+            faults.Add(new Fault(path, "Control characters are not allowed"));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Herald.Domain.People;
+
+namespace Herald.Domain.Letters;
+
+/// <summary>A letter that a decision asks for. Its key follows from its cause, so the same cause never makes a second letter.</summary>
+public sealed record LetterIntent
+{
+    /// <summary>What kind of letter.</summary>
+    public required LetterKind Kind { get; init; }
+
+    /// <summary>The letter's name within its case: <c>circular-1</c>, <c>receipt-2</c>, <c>invitation-hos-1</c>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>When it ought to go.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The version of the reply or questionnaire that it is about; null for other letters.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Version { get; init; }
+
+    /// <summary>The office of the invitation that it is about; null for other letters.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Office? Office { get; init; }
+
+    /// <summary>The revision of the invitation that it is about; null for other letters.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Revision { get; init; }
+
+    /// <summary>The day that it is about: a reminder day, an extended deadline.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Day { get; init; }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Serialization;
+
+namespace Herald.Domain.People;
+
+/// <summary>The office for which a person is invited. A state has at most one invitee for each.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Office>))]
+public enum Office
+{
+    /// <summary>The head of state.</summary>
+    [JsonStringEnumMemberName("headOfState")] HeadOfState,
+
+    /// <summary>The head of government.</summary>
+    [JsonStringEnumMemberName("headOfGovernment")] HeadOfGovernment,
+}
+
+/// <summary>Used for the form of address only, and never required.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Gender>))]
+public enum Gender
+{
+    /// <summary>Addressed in the feminine.</summary>
+    [JsonStringEnumMemberName("female")] Female,
+
+    /// <summary>Addressed in the masculine.</summary>
+    [JsonStringEnumMemberName("male")] Male,
+}
+
+/// <summary>A person whom a state names to be invited.</summary>
+public sealed record Invitee
+{
+    /// <summary>The office that the person holds or stands in for.</summary>
+    public required Office Office { get; init; }
+
+    /// <summary>First name or names, in any script; at most 150 characters.</summary>
+    public required string GivenName { get; init; }
+
+    /// <summary>Surname; null where the person bears none.</summary>
+    public string? Surname { get; init; }
+
+    /// <summary>The functional title, as the state writes it: "President of the Republic".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How to address the person, where the state asks for a form of its own: "His Majesty".</summary>
+    public string? FormOfAddress { get; init; }
+
+    /// <summary>For the form of address, where given.</summary>
+    public Gender? Gender { get; init; }
+
+    /// <summary>The level of a substitute for the office holder ("vice-president", "minister"); null for the office holder in person.</summary>
+    public string? SubstituteLevel { get; init; }
+
+    /// <summary>Given name and surname.</summary>
+    [JsonIgnore]
+    public string FullName => Surname is null ? GivenName : $"{GivenName} {Surname}";
+}
