@@ -1,0 +1,45 @@
+using Azure;
+using Azure.Data.Tables;
+using Herald.Domain.Cases;
+using Herald.Domain.Decisions;
+using Herald.Domain.Letters;
+
+namespace Herald.Functions.Storage;
+
+/// <summary>The transaction that stores a decision: the snapshot first, then its facts, its letters and its submission.</summary>
+internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions, CaseFile After, Decision Decision, string Receipt, DateTimeOffset At)
+{
+    public static CaseCommit Of(CaseFile file, Decision decision, Actor by, Submission? submission, DateTimeOffset now, Entropy entropy)
+    {
+        CaseKey key = file.Case.Key;
+        List<TableTransactionAction> actions = [];
+        string head = file.HeadHash;
+        int seq = file.Case.Seq;
+        foreach (Fact fact in decision.Facts)
+        {
+            FactRow row = FactRow.Next(key, head, ++seq, now, by, fact, entropy.Bytes(16));
+            head = row.Hash;
+            actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
+        }
+
+        LetterRow[] letters = [.. decision.Letters.Select(LetterRow.Pending)];
+        actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
+
+        string receipt = $"{key.Code}-{seq:D4}";
+        if (submission is not null)
+        {
+            SubmissionRow row = new(submission.Id, submission.Kind, receipt, now, decision.After.Stage);
+            actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
+        }
+
+        CaseFile after = new(
+            decision.After, head, Earliest(file.PendingSince, decision.Letters), file.ETag, [.. file.Letters, .. letters]);
+        actions.Insert(0, new(TableTransactionActionType.UpdateReplace, after.ToEntity(), file.ETag));
+        return new CaseCommit(actions, after, decision, receipt, now);
+    }
+
+    public Outcome.Committed Outcome(ETag etag) => new(After with { ETag = etag }, Decision, Receipt, At);
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? since, IReadOnlyList<LetterIntent> letters) =>
+        letters.Select(l => l.DueAt).Concat(since is { } s ? [s] : []).Order().Cast<DateTimeOffset?>().FirstOrDefault();
+}

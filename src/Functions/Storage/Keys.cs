@@ -1,0 +1,32 @@
+using Herald.Domain.Cases;
+using Herald.Domain.People;
+
+namespace Herald.Functions.Storage;
+
+/// <summary>Every partition key and row key of the table.</summary>
+internal static class Keys
+{
+    /// <summary>The partition of the campaigns' own rows; no campaign id begins with a colon.</summary>
+    public const string Campaigns = ":campaigns";
+
+    public const string State = "state";
+
+    /// <summary>Rows from <see cref="FirstLetter"/> to <see cref="State"/> are the letters and the snapshot: what one read brings.</summary>
+    public const string FirstLetter = "letter:";
+
+    public static string Partition(CaseKey key) => key.ToString();
+
+    public static string Fact(int seq) => $"fact:{seq:D6}";
+
+    public static string Letter(string key) => $"letter:{key}";
+
+    public static string Body(string key, int chunk) => $"body:{key}:{chunk:D2}";
+
+    public static string Submission(string id) => $"submission:{id}";
+
+    public static string Register(string campaign) => $"{campaign}:register";
+
+    public static string Number(int number) => $"number:{number:D6}";
+
+    public static string NumberFor(CaseKey key, Office office, int revision) => $"for:{key.Code}:{office}:{revision:D3}";
+}
