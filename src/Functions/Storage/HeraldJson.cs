@@ -16,7 +16,7 @@ namespace Herald.Functions.Storage;
 [JsonSerializable(typeof(IReadOnlyList<LetterRecipient>))]
 internal sealed partial class HeraldJson : JsonSerializerContext
 {
-    private static readonly Lazy<HeraldJson> Readable = new(() => new HeraldJson(new JsonSerializerOptions(Default.Options!)
+    private static readonly Lazy<HeraldJson> Readable = new(() => new HeraldJson(new JsonSerializerOptions(Default!.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     }));
