@@ -2,7 +2,7 @@ namespace Herald.LocalRuntime.Clock;
 
 /// <summary>Counts what is in flight: requests, turns, activities, timer functions, webhook deliveries.
 /// The virtual clock moves only while the count is zero.</summary>
-internal sealed class WorkTracker
+public sealed class WorkTracker
 {
     private readonly Lock gate = new();
     private int inFlight;
