@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net.Mail;
+using Herald.Domain.People;
 
 namespace Herald.Domain.Campaigns;
 
@@ -57,7 +57,7 @@ internal sealed class FaultList
     public string Email(string? value, string path)
     {
         string text = Text(value, path);
-        if (text.Length > 0 && !IsEmail(text))
+        if (text.Length > 0 && !EmailAddress.IsValid(text))
         {
             Add(path, $"'{text}' is not an e-mail address");
         }
@@ -92,9 +92,4 @@ internal sealed class FaultList
         Add(path, $"must be one of {string.Join(", ", choices.Select(c => c.Name))}");
         return choices[0].Value;
     }
-
-    /// <summary>Whether a text is a plain address such as <c>protocol@mfa.example</c>: no display name, no line break.</summary>
-    public static bool IsEmail(string text) =>
-        text.Length <= 254 && !text.Any(char.IsWhiteSpace)
-        && MailAddress.TryCreate(text, out MailAddress? address) && address.Address == text && address.Host.Contains('.');
 }

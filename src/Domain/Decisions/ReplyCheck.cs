@@ -30,7 +30,7 @@ public static class ReplyCheck
         TextCheck.Optional(content.Note, "note", LongestNote, faults);
         TextCheck.Optional(content.Contact?.Name, "contact.name", LongestName, faults);
         TextCheck.Optional(content.Contact?.Phone, "contact.phone", LongestName, faults);
-        if (content.Contact?.Email is { } email && !FaultList.IsEmail(email))
+        if (content.Contact?.Email is { } email && !EmailAddress.IsValid(email))
         {
             faults.Add(new Fault("contact.email", "Enter an e-mail address such as name@mission.example"));
         }

@@ -36,15 +36,21 @@ internal sealed class Roster(HeraldTable table)
         }
     }
 
-    /// <summary>Writes the rows of a new campaign: one request a hundred.</summary>
-    public async Task FillAsync(string campaign, IEnumerable<Case> cases, CancellationToken cancellation)
+    /// <summary>Makes the rows of a campaign exactly those of <paramref name="cases"/>: one request a hundred.</summary>
+    public async Task ReplaceAsync(string campaign, IEnumerable<Case> cases, CancellationToken cancellation)
     {
-        foreach (Case[] hundred in cases.Chunk(100))
+        Dictionary<string, TableTransactionAction> actions = cases.ToDictionary(
+            c => c.Key.Code,
+            c => new TableTransactionAction(TableTransactionActionType.UpsertReplace, RosterRow.Of(c).ToEntity(campaign)));
+        foreach (RosterRow leftOver in (await ListAsync(campaign, cancellation)).Where(row => !actions.ContainsKey(row.Code)))
         {
-            await rows.SubmitTransactionAsync(
-                hundred.Select(c => new TableTransactionAction(
-                    TableTransactionActionType.UpsertReplace, RosterRow.Of(c).ToEntity(campaign))),
-                cancellation);
+            actions.Add(leftOver.Code, new TableTransactionAction(
+                TableTransactionActionType.Delete, new TableEntity(campaign, leftOver.Code), ETag.All));
+        }
+
+        foreach (TableTransactionAction[] hundred in actions.Values.Chunk(100))
+        {
+            await rows.SubmitTransactionAsync(hundred, cancellation);
         }
     }
 

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Logging;
+
+namespace Herald.Functions;
+
+/// <summary>Every message that the app logs. No personal data, no secret: case keys, letter keys and counts only.
+/// Event ids: 1xx storage, 2xx correspondence, 3xx interest and logistics, 4xx desk, 5xx participation, 6xx security.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(500, LogLevel.Warning, "The hint to {Case} failed; its orchestration will notice later")]
+    public static partial void HintFailed(ILogger log, string @case, Exception e);
+
+    [LoggerMessage(501, LogLevel.Information, "Swept {Campaign}: {Cases} cases, {Started} started, {Restarted} restarted, {Hinted} hinted, {Erased} erased")]
+    public static partial void Swept(ILogger log, string campaign, int cases, int started, int restarted, int hinted, int erased);
+
+    [LoggerMessage(502, LogLevel.Error, "The orchestration of {Case} failed {Times} times and is not restarted any more")]
+    public static partial void OrchestrationGivenUp(ILogger log, string @case, int times);
+}

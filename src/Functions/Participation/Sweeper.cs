@@ -1,0 +1,56 @@
+using Herald.Functions.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Herald.Functions.Participation;
+
+/// <summary>Finds what fell between: once at the start and every night it starts missing orchestrations, restarts failed ones, hints
+/// where something waits, and erases personal data when its time has come.</summary>
+internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMender mender, ILogger<Sweeper> log)
+{
+    /// <summary>Sweeps every campaign that was started.</summary>
+    [Function(nameof(Sweeper))]
+    public async Task RunAsync(
+        [TimerTrigger("0 0 3 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    {
+        await foreach (CampaignRow row in campaigns.ListAsync(cancellation))
+        {
+            if (row.Status != CampaignStatus.Imported)
+            {
+                await SweepAsync(row, client, cancellation);
+            }
+        }
+    }
+
+    private async Task SweepAsync(CampaignRow row, DurableTaskClient client, CancellationToken cancellation)
+    {
+        string campaign = row.Campaign.Id;
+        IReadOnlyList<CaseGlance> cases = await index.ListAsync(campaign, cancellation);
+        Dictionary<string, OrchestrationRuntimeStatus> statuses = await StatusesAsync(client, campaign, cancellation);
+        Dictionary<Repair, int> repairs = [];
+        foreach (CaseGlance glance in cases)
+        {
+            OrchestrationRuntimeStatus? status = statuses.TryGetValue(glance.Key.ToString(), out OrchestrationRuntimeStatus s) ? s : null;
+            Repair repair = await mender.MendAsync(row.Campaign, glance, status, client, cancellation);
+            repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
+        }
+
+        Log.Swept(
+            log, campaign, cases.Count, repairs.GetValueOrDefault(Repair.Started), repairs.GetValueOrDefault(Repair.Restarted),
+            repairs.GetValueOrDefault(Repair.Hinted), repairs.GetValueOrDefault(Repair.Erased));
+    }
+
+    private static async Task<Dictionary<string, OrchestrationRuntimeStatus>> StatusesAsync(
+        DurableTaskClient client, string campaign, CancellationToken cancellation)
+    {
+        Dictionary<string, OrchestrationRuntimeStatus> statuses = [];
+        OrchestrationQuery query = new() { InstanceIdPrefix = $"{campaign}:", PageSize = 1000 };
+        await foreach (OrchestrationMetadata instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation))
+        {
+            statuses[instance.InstanceId] = instance.RuntimeStatus;
+        }
+
+        return statuses;
+    }
+}
