@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
 
 namespace Herald.Functions.Storage;
 
@@ -12,6 +13,15 @@ internal sealed class StorageOptions : IValidatableObject
     public Uri? TableServiceUri { get; set; }
 
     public string Table { get; set; } = "Herald";
+
+    /// <summary>Where nothing is set, the storage account of the Functions host serves: what a developer's machine has.</summary>
+    public void UseHostStorage(IConfiguration configuration)
+    {
+        if (string.IsNullOrEmpty(ConnectionString) && TableServiceUri is null)
+        {
+            ConnectionString = configuration["AzureWebJobsStorage"];
+        }
+    }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
