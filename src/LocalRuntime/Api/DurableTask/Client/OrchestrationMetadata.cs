@@ -1,5 +1,3 @@
-using Microsoft.DurableTask.Converters;
-
 namespace Microsoft.DurableTask.Client;
 
 /// <summary>What is known of an instance from outside.</summary>
@@ -18,7 +16,7 @@ public sealed class OrchestrationMetadata
     /// <summary>The instance's id.</summary>
     public string InstanceId { get; }
 
-    /// <summary>Reads the serialized values; JSON where null.</summary>
+    /// <summary>Reads the serialized values; null where they were not asked for.</summary>
     public DataConverter? DataConverter { get; init; }
 
     /// <summary>How far it has come.</summary>
@@ -49,15 +47,19 @@ public sealed class OrchestrationMetadata
     public bool IsCompleted => RuntimeStatus is OrchestrationRuntimeStatus.Completed
         or OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated;
 
-    private DataConverter Converter => DataConverter ?? JsonDataConverter.Default;
+    private DataConverter Converter => DataConverter ?? throw new InvalidOperationException(
+        "Inputs, outputs and custom status are there only where the instance was fetched with getInputsAndOutputs: true.");
 
     /// <summary>Its input; the type's default where there is none.</summary>
+    /// <exception cref="InvalidOperationException">It was not asked for.</exception>
     public T? ReadInputAs<T>() => Converter.Deserialize<T>(SerializedInput);
 
     /// <summary>Its output; the type's default where there is none.</summary>
+    /// <exception cref="InvalidOperationException">It was not asked for.</exception>
     public T? ReadOutputAs<T>() => Converter.Deserialize<T>(SerializedOutput);
 
     /// <summary>Its custom status; the type's default where there is none.</summary>
+    /// <exception cref="InvalidOperationException">It was not asked for.</exception>
     public T? ReadCustomStatusAs<T>() => Converter.Deserialize<T>(SerializedCustomStatus);
 
     /// <inheritdoc/>
