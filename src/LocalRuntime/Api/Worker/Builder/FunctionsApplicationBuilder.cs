@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Builder;
+using Herald.LocalRuntime.Hosting;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,46 +11,44 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 /// <summary>Composes an app of functions.</summary>
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
-    private readonly WebApplicationBuilder web;
-    private readonly List<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware = [];
-
-    internal FunctionsApplicationBuilder(string[] args) =>
-        web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { Args = args });
+    internal FunctionsApplicationBuilder(string[] args) => Composition = new HostComposition(args);
 
     /// <inheritdoc/>
-    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)web).Properties;
+    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)Composition.Web).Properties;
 
     /// <summary>The app's settings.</summary>
-    public ConfigurationManager Configuration => web.Configuration;
+    public ConfigurationManager Configuration => Composition.Web.Configuration;
 
     /// <inheritdoc/>
-    public IHostEnvironment Environment => web.Environment;
+    public IHostEnvironment Environment => Composition.Web.Environment;
 
     /// <inheritdoc/>
-    public ILoggingBuilder Logging => web.Logging;
+    public ILoggingBuilder Logging => Composition.Web.Logging;
 
     /// <inheritdoc/>
-    public IMetricsBuilder Metrics => web.Metrics;
+    public IMetricsBuilder Metrics => Composition.Web.Metrics;
 
     /// <inheritdoc cref="IFunctionsWorkerApplicationBuilder.Services"/>
-    public IServiceCollection Services => web.Services;
+    public IServiceCollection Services => Composition.Web.Services;
 
     IConfigurationManager IHostApplicationBuilder.Configuration => Configuration;
+
+    internal HostComposition Composition { get; }
 
     /// <inheritdoc/>
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull =>
-        ((IHostApplicationBuilder)web).ConfigureContainer(factory, configure);
+        ((IHostApplicationBuilder)Composition.Web).ConfigureContainer(factory, configure);
 
     /// <inheritdoc/>
     public IFunctionsWorkerApplicationBuilder Use(Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);
-        this.middleware.Add(middleware);
+        Composition.Use(middleware);
         return this;
     }
 
     /// <summary>Builds the host; running it starts the app.</summary>
-    public IHost Build() => web.Build();
+    public IHost Build() => Composition.Build();
 }

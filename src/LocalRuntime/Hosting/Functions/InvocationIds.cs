@@ -1,4 +1,4 @@
-namespace Herald.LocalRuntime.Hosting.Invocation;
+namespace Herald.LocalRuntime.Hosting.Functions;
 
 /// <summary>Names invocations, no two alike over all runs.</summary>
 internal sealed class InvocationIds

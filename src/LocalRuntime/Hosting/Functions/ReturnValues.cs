@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Herald.LocalRuntime.Hosting.Invocation;
+namespace Herald.LocalRuntime.Hosting.Functions;
 
 /// <summary>Awaits what a function's method returned.</summary>
 internal static class ReturnValues

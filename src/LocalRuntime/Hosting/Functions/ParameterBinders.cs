@@ -1,13 +1,15 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 using Herald.LocalRuntime.Dispatch;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Herald.LocalRuntime.Hosting.Invocation;
+namespace Herald.LocalRuntime.Hosting.Functions;
 
 /// <summary>Decides, once at start, where each parameter's value comes from.</summary>
 internal static class ParameterBinders
@@ -21,6 +23,8 @@ internal static class ParameterBinders
             TimerTriggerAttribute when type == typeof(TimerInfo) => invocation => invocation.Trigger,
             OrchestrationTriggerAttribute => invocation => invocation.Trigger,
             ActivityTriggerAttribute => invocation => Input((ActivityCall)invocation.Trigger, type),
+            DurableClientAttribute when type == typeof(DurableTaskClient) =>
+                invocation => invocation.InstanceServices.GetRequiredService<EngineHost>().Client,
             null when type == typeof(FunctionContext) => invocation => invocation,
             null when type == typeof(CancellationToken) => invocation => invocation.CancellationToken,
             null when trigger is HttpTriggerAttribute => RouteValue(parameter),
@@ -30,7 +34,7 @@ internal static class ParameterBinders
     }
 
     private static object? Input(ActivityCall call, Type type) =>
-        call.InputJson is null ? null : JsonSerializer.Deserialize(call.InputJson, type, PayloadJson.Options);
+        JsonDataConverter.Default.Deserialize(call.InputJson, type);
 
     private static Func<Invocation, object?> RouteValue(ParameterInfo parameter)
     {

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Herald.LocalRuntime.Hosting.Invocation;
+namespace Herald.LocalRuntime.Hosting.Functions;
 
 /// <summary>One invocation of a function, with whatever started it.</summary>
 internal sealed class Invocation : FunctionContext, IDisposable

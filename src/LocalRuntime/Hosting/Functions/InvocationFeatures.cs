@@ -1,7 +1,7 @@
 using System.Collections;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Herald.LocalRuntime.Hosting.Invocation;
+namespace Herald.LocalRuntime.Hosting.Functions;
 
 /// <summary>The features of one invocation; the result is always among them.</summary>
 internal sealed class InvocationFeatures(InvocationResult result) : IInvocationFeatures

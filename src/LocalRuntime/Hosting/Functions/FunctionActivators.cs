@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Herald.LocalRuntime.Hosting.Invocation;
+namespace Herald.LocalRuntime.Hosting.Functions;
 
 /// <summary>Makes instances of function classes. By hand, because the library's factories compile expressions, which
 /// costs more at start than the rest of the runtime together.</summary>

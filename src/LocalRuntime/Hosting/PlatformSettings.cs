@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Herald.LocalRuntime.Hosting;
+
+/// <summary>What the platform sets for an app in Azure, and Bicep for this one. Anything may be set otherwise.</summary>
+internal static class PlatformSettings
+{
+    public static Dictionary<string, string?> For(LocalSettings settings, int port, StoragePlan storage) => new()
+    {
+        ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+        ["AzureWebJobsStorage"] = storage.ConnectionString,
+        ["WEBSITE_HOSTNAME"] = string.Create(CultureInfo.InvariantCulture, $"localhost:{port}"),
+        ["WEBSITE_AUTH_ENABLED"] = "true",
+        ["Herald:StaffIdentity"] = "EasyAuth",
+        ["SendGrid:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/.local/sendgrid/"),
+        ["SendGrid:ApiKey"] = "SG.local",
+    };
+}

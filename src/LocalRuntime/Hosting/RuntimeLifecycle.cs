@@ -1,0 +1,44 @@
+using Herald.LocalRuntime.Hosting.Timers;
+using Microsoft.Extensions.Hosting;
+
+namespace Herald.LocalRuntime.Hosting;
+
+/// <summary>Starts the parts of the runtime in their order, and stops them in the opposite one: storage; the server, which the
+/// framework starts between; the engine, whose activities send mail to that server; the timers.</summary>
+internal sealed class RuntimeLifecycle(
+    Storage storage, EngineHost engine, Readiness readiness, TimerFunctions timers, HostStartSource start, Banner banner) : IHostedLifecycleService
+{
+    private bool Killed => start.Start?.Killed == true;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => storage.StartAsync(cancellationToken);
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        await engine.StartAsync(cancellationToken);
+        readiness.MarkReady();
+        timers.Start();
+        if (start.Start is { } embedded)
+        {
+            embedded.MarkStarted();
+        }
+        else
+        {
+            banner.Print();
+        }
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        timers.Dispose();
+        await engine.StopAsync(Killed);
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => storage.StopAsync(Killed);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>The start inside another program that this app belongs to, if any.</summary>
+internal sealed record HostStartSource(HostStart? Start);

@@ -1,0 +1,51 @@
+using Herald.LocalRuntime.Clock;
+using Herald.LocalRuntime.Hosting.Functions;
+using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Hosting.Timers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Herald.LocalRuntime.Hosting;
+
+/// <summary>Registers the parts of the runtime.</summary>
+internal static class RuntimeServices
+{
+    public static void AddRuntime(
+        this IServiceCollection services, LocalSettings settings, ListenSockets sockets, StoragePlan storage, HostStartSource start)
+    {
+        services.AddRouting();
+        services.AddSingleton(settings).AddSingleton(storage).AddSingleton(start).AddSingleton(_ => sockets);
+        services.AddClock(settings);
+        services.AddSingleton<InvocationIds>().AddSingleton<Readiness>().AddSingleton<HttpFunctions>().AddSingleton<UnhandledExceptions>();
+        services.AddSingleton<DurableBodies>().AddSingleton<EngineHost>().AddSingleton<Storage>();
+        services.AddSingleton<TimerServices>().AddSingleton<TimerFunctions>();
+        services.AddSingleton<LocalLinks>().AddSingleton<Banner>();
+        services.AddHostedService<RuntimeLifecycle>();
+        if (start.Start is not null)
+        {
+            // The program around the app handles its own signals.
+            services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        }
+    }
+
+    private static void AddClock(this IServiceCollection services, LocalSettings settings)
+    {
+        WorkTracker work = new();
+        services.AddSingleton(work);
+
+        // RS0030: this is where the clock is chosen.
+#pragma warning disable RS0030
+        TimeProvider machine = TimeProvider.System;
+#pragma warning restore RS0030
+        if (settings.Clock == ClockMode.System)
+        {
+            services.AddSingleton(machine);
+            return;
+        }
+
+        ClockPosition position = ClockPosition.Open(
+            Path.Combine(settings.Data, "clock"), settings.ClockStart, () => Sample.ClockOf(settings.Sample) ?? machine.GetUtcNow());
+        services.AddSingleton(_ => new VirtualClock(position, work));
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<VirtualClock>());
+    }
+}
