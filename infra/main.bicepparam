@@ -3,7 +3,7 @@ using 'main.bicep'
 // What the Azure Developer CLI takes: an environment called "prod" is production, any other one is for development.
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'dev')
 param stage = environmentName == 'prod' ? 'prod' : 'dev'
-param location = readEnvironmentVariable('AZURE_LOCATION', 'switzerlandnorth')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'swedencentral')
 param entraClientId = readEnvironmentVariable('ENTRA_CLIENT_ID', '')
 param publicUrl = readEnvironmentVariable('HERALD_CUSTOM_URL', '')
 param mailDataResidency = readEnvironmentVariable('SENDGRID_DATA_RESIDENCY', 'global') == 'eu' ? 'eu' : 'global'

@@ -3,7 +3,7 @@ using 'main.bicep'
 // For the Azure CLI and for CI, which name the stage instead of leaving it to an environment's name.
 param environmentName = 'prod'
 param stage = 'prod'
-param location = readEnvironmentVariable('AZURE_LOCATION', 'switzerlandnorth')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'swedencentral')
 param entraClientId = readEnvironmentVariable('ENTRA_CLIENT_ID', '')
 param publicUrl = readEnvironmentVariable('HERALD_CUSTOM_URL', '')
 param mailDataResidency = readEnvironmentVariable('SENDGRID_DATA_RESIDENCY', 'global') == 'eu' ? 'eu' : 'global'
