@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
 using Herald.Functions.Participation;
+using Herald.Functions.Security;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,7 @@ internal static class Composition
 #pragma warning restore RS0030
         return services
             .AddStorage(configuration)
+            .AddSecurity(configuration)
             .AddParticipation()
             .AddCampaigns();
     }
