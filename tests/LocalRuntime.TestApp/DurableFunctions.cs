@@ -21,6 +21,13 @@ internal sealed class DurableFunctions(Journal journal)
         return Results.Accepted(request.Path, id);
     }
 
+    [Function("Result")]
+    public static async Task<string?> Result(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "result/{id}")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        string id) =>
+        (await client.GetInstanceAsync(id, getInputsAndOutputs: true, request.HttpContext.RequestAborted))?.ReadOutputAs<string>();
+
     [Function(nameof(GreetOrchestrator))]
     public static async Task<string> GreetOrchestrator([OrchestrationTrigger] TaskOrchestrationContext context)
     {
