@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Desk;
 using Herald.Functions.Participation;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
@@ -21,7 +22,8 @@ internal static class Composition
         return services
             .AddStorage(configuration)
             .AddParticipation()
-            .AddCampaigns();
+            .AddCampaigns()
+            .AddDesk();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
