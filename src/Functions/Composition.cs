@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
 using Herald.Functions.Desk;
 using Herald.Functions.Participation;
+using Herald.Functions.Security;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ internal static class Composition
 #pragma warning restore RS0030
         return services
             .AddStorage(configuration)
+            .AddSecurity(configuration)
             .AddParticipation()
             .AddCampaigns()
             .AddDesk();

@@ -45,10 +45,11 @@ internal static class AzuriteCommand
         string[] arguments =
         [
             "--no-warnings", Path.Combine(AppContext.BaseDirectory, "azurite", "launch.cjs"), Installed(),
-            "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture), "--location", location,
+            "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
             "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            .. options.InMemory ? ["--inMemoryPersistence"] : new[] { "--location", location },
         ];
-        foreach (string argument in options.InMemory ? [.. arguments, "--inMemoryPersistence"] : arguments)
+        foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,23 +1,60 @@
+using Herald.LocalRuntime.Clock;
+using Herald.LocalRuntime.Dispatch;
+using Herald.LocalRuntime.History;
+using Herald.LocalRuntime.Hosting.Functions;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace Herald.LocalRuntime.Hosting;
 
 /// <summary>Starts and stops the engine of orchestrations.</summary>
-internal sealed class EngineHost
+internal sealed class EngineHost(
+    LocalSettings settings,
+    StoragePlan storage,
+    FunctionCatalog catalog,
+    DurableBodies bodies,
+    TimeProvider clock,
+    WorkTracker work,
+    ILoggerFactory loggers) : IAsyncDisposable
 {
-    private DurableTaskClient? client;
+    // How long a stopping app may take to finish what it has begun.
+    private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
 
-    public DurableTaskClient Client => client ?? throw new InvalidOperationException("The engine is not running.");
+    private Engine? engine;
+
+    public Engine Engine => engine ?? throw new InvalidOperationException("The engine is not running.");
+
+    public DurableTaskClient Client => Engine.Client;
 
     public Task StartAsync(CancellationToken cancellation)
     {
-        client = null;
-        return Task.CompletedTask;
+        DurableFunctions functions = bodies.From(catalog);
+        engine = new Engine(
+            OpenHistory(functions), functions, clock, work, new EngineOptions { Loggers = loggers }, loggers.CreateLogger<Engine>());
+        return engine.StartAsync(cancellation);
     }
 
-    public Task StopAsync(bool killed)
+    public async Task StopAsync(bool killed)
     {
-        client = null;
-        return Task.CompletedTask;
+        if (engine is null)
+        {
+            return;
+        }
+
+        if (!killed)
+        {
+            await Task.WhenAny(work.WaitUntilIdleAsync(), Task.Delay(DrainTimeout));
+        }
+
+        await engine.StopAsync();
     }
+
+    public ValueTask DisposeAsync() => engine?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    // An app without orchestrations touches no storage.
+    private IHistoryStore OpenHistory(DurableFunctions functions) =>
+        settings.History == HistoryMode.Memory || functions.Orchestrators.Count == 0
+            ? new MemoryHistoryStore()
+            : new TableHistoryStore(storage.ConnectionString
+                ?? throw new InvalidOperationException("The history of orchestrations needs a table service: set AzureWebJobsStorage."));
 }
