@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Desk;
 using Herald.Functions.Participation;
 using Herald.Functions.Security;
 using Herald.Functions.Signals;
@@ -23,7 +24,8 @@ internal static class Composition
             .AddStorage(configuration)
             .AddSecurity(configuration)
             .AddParticipation()
-            .AddCampaigns();
+            .AddCampaigns()
+            .AddDesk();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
