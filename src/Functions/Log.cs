@@ -14,4 +14,19 @@ internal static partial class Log
 
     [LoggerMessage(502, LogLevel.Error, "The orchestration of {Case} failed {Times} times and is not restarted any more")]
     public static partial void OrchestrationGivenUp(ILogger log, string @case, int times);
+
+    [LoggerMessage(300, LogLevel.Information, "{Case} handed in a {Kind}: {Receipt}")]
+    public static partial void Received(ILogger log, string @case, string kind, string receipt);
+
+    [LoggerMessage(600, LogLevel.Information, "{Function} was asked for without a role that it needs")]
+    public static partial void StaffRefused(ILogger log, string function);
+
+    [LoggerMessage(601, LogLevel.Warning, "{Function} was asked for by a page of another site")]
+    public static partial void CrossSiteRefused(ILogger log, string function);
+
+    [LoggerMessage(602, LogLevel.Information, "A code was not accepted")]
+    public static partial void CodeRefused(ILogger log);
+
+    [LoggerMessage(603, LogLevel.Error, "{Function} failed")]
+    public static partial void RequestFailed(ILogger log, string function, Exception e);
 }

@@ -1,3 +1,5 @@
+using Herald.Domain.Letters;
+using Herald.Domain.People;
 using Herald.Domain.Time;
 
 namespace Herald.Domain.Campaigns;
@@ -59,6 +61,9 @@ public sealed record Campaign
 
     /// <summary>How many days after the end personal data is kept.</summary>
     public required int RetentionDays { get; init; }
+
+    /// <summary>The campaign's own paragraphs, in Markdown, by the kind of letter that they stand in; none for most kinds.</summary>
+    public IReadOnlyDictionary<LetterKind, LocalizedText> Texts { get; init; } = new Dictionary<LetterKind, LocalizedText>();
 
     /// <summary>The hour, on the clocks of <see cref="Zone"/>, at which reminders go out.</summary>
     public static TimeOnly OfficeHour { get; } = new(9, 0);

@@ -8,7 +8,7 @@ internal sealed record CampaignFile(
     string? Id, string? Reference, string? Date, string? Place, string? TimeZone, OrganisationFile? Organisation, SenderFile? Sender,
     ContactFile? Contact, string? Addressees, string? CopyTo, string? Subject, IReadOnlyList<EventFile?>? Events,
     IReadOnlyList<PartFile?>? Programme, RepliesFile? Replies, InvitationsFile? Invitations, LogisticsFile? Logistics,
-    int? OverdueGraceDays, int? RetentionDays);
+    int? OverdueGraceDays, int? RetentionDays, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>?>? Texts);
 
 internal sealed record OrganisationFile(string? Name, string? Short);
 

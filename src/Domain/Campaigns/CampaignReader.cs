@@ -65,6 +65,7 @@ public static class CampaignReader
             faults.Number(file.Logistics?.DelegationLimit, "logistics.delegationLimit", 0, 100)),
         OverdueGraceDays = faults.Number(file.OverdueGraceDays, "overdueGraceDays", 0, 60),
         RetentionDays = faults.Number(file.RetentionDays, "retentionDays", 1, 3650),
+        Texts = CampaignTexts.Read(file.Texts, faults),
     };
 
     private static string Id(string? id, FaultList faults)

@@ -7,7 +7,10 @@ namespace Herald.Domain.Letters;
 public static class LetterPoint
 {
     /// <summary>Why the letter has lost its point, in words for the file; null while it has one.</summary>
-    public static string? Lost(Campaign campaign, Case c, LetterIntent letter, DateTimeOffset now) => letter.Kind switch
+    public static string? Lost(Campaign campaign, Case c, LetterIntent letter, DateTimeOffset now) =>
+        c.ErasedAt is null ? LostByKind(campaign, c, letter, now) : "the personal data was erased";
+
+    private static string? LostByKind(Campaign campaign, Case c, LetterIntent letter, DateTimeOffset now) => letter.Kind switch
     {
         LetterKind.Circular => c.Stage switch
         {
@@ -16,8 +19,8 @@ public static class LetterPoint
             _ => letter.Version == c.Generation ? null : "the code was reissued",
         },
         LetterKind.Reminder => c.Stage == Stage.Notified ? Overdue(campaign, letter, now) : "the state has replied or the deadline has passed",
-        LetterKind.Receipt or LetterKind.RegretsAcknowledged =>
-            letter.Version == c.Replies ? null : "a later reply took its place",
+        LetterKind.Receipt => letter.Version == c.Reply?.Version && letter.Version == c.Replies ? null : "the reply is no longer in force",
+        LetterKind.RegretsAcknowledged => letter.Version == c.Replies ? null : "a later reply took its place",
         LetterKind.LateReplyAcknowledged => c.LateReply?.Version == letter.Version ? null : "the late reply was decided",
         LetterKind.DeadlineExtended => c.ExtendedTo == letter.Day && now < CaseDeadline.Of(campaign, c).EndsAt
             ? null

@@ -34,8 +34,9 @@ internal sealed class HostComposition
         settings = LocalSettings.Read(Web.Configuration, contentRoot);
         sockets = ListenSockets.Open(settings.Port);
         StoragePlan storage = StoragePlan.From(Web.Configuration, settings.Data, start?.Options);
-        LocalConfiguration.AddDefaults(Web.Configuration, PlatformSettings.For(settings, sockets.Port, storage));
-        Web.Services.AddRuntime(settings, sockets, storage, new HostStartSource(start));
+        LocalKeys keys = new(settings.Data);
+        LocalConfiguration.AddDefaults(Web.Configuration, PlatformSettings.For(sockets.Port, storage, keys));
+        Web.Services.AddRuntime(settings, sockets, storage, keys, new HostStartSource(start));
         Web.WebHost.UseKestrelCore();
         Web.Services.Configure<KestrelServerOptions>(options =>
         {

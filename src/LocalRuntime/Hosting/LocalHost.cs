@@ -1,6 +1,7 @@
 using System.Reflection;
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The app runs on the machine's time.</exception>
     public VirtualClock Clock => Services.GetService<VirtualClock>()
         ?? throw new InvalidOperationException($"The app was started with {nameof(ClockMode)}.{nameof(ClockMode.System)}.");
+
+    /// <summary>The mail that the app sent.</summary>
+    public MailStore Mail => Services.GetRequiredService<MailStore>();
 
     /// <summary>What the app is busy with.</summary>
     public WorkTracker Work => Services.GetRequiredService<WorkTracker>();

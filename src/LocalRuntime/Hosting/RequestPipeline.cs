@@ -1,5 +1,9 @@
+using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting.Functions;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Hosting.Pages;
+using Herald.LocalRuntime.Mail;
+using Herald.LocalRuntime.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,12 +14,19 @@ internal static class RequestPipeline
 {
     public static void Use(WebApplication app, int port, string routePrefix)
     {
-        UnhandledExceptions exceptions = app.Services.GetRequiredService<UnhandledExceptions>();
+        IServiceProvider services = app.Services;
+        UnhandledExceptions exceptions = services.GetRequiredService<UnhandledExceptions>();
         HostGuard guard = new(port);
+        SignInPages signIn = services.GetRequiredService<SignInPages>();
         app.Use(next => context => exceptions.InvokeAsync(context, next));
         app.Use(next => context => guard.InvokeAsync(context, next));
+        app.Use(next => context => signIn.InvokeAsync(context, next));
         app.UseRouting();
-        app.Services.GetRequiredService<HttpFunctions>()
-            .Map(app, routePrefix, app.Services.GetRequiredService<FunctionCatalog>().Functions);
+
+        services.GetRequiredService<HttpFunctions>().Map(app, routePrefix, services.GetRequiredService<FunctionCatalog>().Functions);
+        signIn.Map(app);
+        services.GetRequiredService<LocalPages>().Map(app);
+        services.GetRequiredService<ClockPages>().Map(app);
+        services.GetRequiredService<MailPages>().Map(app);
     }
 }

@@ -1,4 +1,5 @@
 using Herald.LocalRuntime.Hosting.Timers;
+using Herald.LocalRuntime.Mail;
 using Microsoft.Extensions.Hosting;
 
 namespace Herald.LocalRuntime.Hosting;
@@ -6,7 +7,7 @@ namespace Herald.LocalRuntime.Hosting;
 /// <summary>Starts the parts of the runtime in their order, and stops them in the opposite one: storage; the server, which the
 /// framework starts between; the engine, whose activities send mail to that server; the timers.</summary>
 internal sealed class RuntimeLifecycle(
-    Storage storage, EngineHost engine, Readiness readiness, TimerFunctions timers, HostStartSource start, Banner banner) : IHostedLifecycleService
+    Storage storage, EngineHost engine, MailEvents mail, Readiness readiness, TimerFunctions timers, HostStartSource start, Banner banner) : IHostedLifecycleService
 {
     private bool Killed => start.Start?.Killed == true;
 
@@ -16,6 +17,7 @@ internal sealed class RuntimeLifecycle(
     {
         await engine.StartAsync(cancellationToken);
         readiness.MarkReady();
+        mail.Start();
         timers.Start();
         if (start.Start is { } embedded)
         {
@@ -23,7 +25,7 @@ internal sealed class RuntimeLifecycle(
         }
         else
         {
-            banner.Print();
+            await banner.PrintAsync(cancellationToken);
         }
     }
 
@@ -31,6 +33,7 @@ internal sealed class RuntimeLifecycle(
     {
         timers.Dispose();
         await engine.StopAsync(Killed);
+        await mail.DisposeAsync();
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => storage.StopAsync(Killed);

@@ -1,7 +1,11 @@
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting.Functions;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Hosting.Pages;
+using Herald.LocalRuntime.Hosting.Samples;
 using Herald.LocalRuntime.Hosting.Timers;
+using Herald.LocalRuntime.Mail;
+using Herald.LocalRuntime.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,7 +15,12 @@ namespace Herald.LocalRuntime.Hosting;
 internal static class RuntimeServices
 {
     public static void AddRuntime(
-        this IServiceCollection services, LocalSettings settings, ListenSockets sockets, StoragePlan storage, HostStartSource start)
+        this IServiceCollection services,
+        LocalSettings settings,
+        ListenSockets sockets,
+        StoragePlan storage,
+        LocalKeys keys,
+        HostStartSource start)
     {
         services.AddRouting();
         services.AddSingleton(settings).AddSingleton(storage).AddSingleton(start).AddSingleton(_ => sockets);
@@ -19,6 +28,10 @@ internal static class RuntimeServices
         services.AddSingleton<InvocationIds>().AddSingleton<Readiness>().AddSingleton<HttpFunctions>().AddSingleton<UnhandledExceptions>();
         services.AddSingleton<DurableBodies>().AddSingleton<EngineHost>().AddSingleton<Storage>();
         services.AddSingleton<TimerServices>().AddSingleton<TimerFunctions>();
+        services.AddSingleton(_ => new MailStore(Path.Combine(settings.Data, "mail", "journal.jsonl")));
+        services.AddSingleton<MailBehaviours>().AddSingleton<MailEvents>().AddSingleton<MailSink>().AddSingleton<MailPages>();
+        services.AddSingleton(keys).AddSingleton<SignInCookie>().AddSingleton<SignInPages>();
+        services.AddSingleton<ClockPages>().AddSingleton<LocalPages>().AddSingleton<SampleLoader>();
         services.AddSingleton<LocalLinks>().AddSingleton<Banner>();
         services.AddHostedService<RuntimeLifecycle>();
         if (start.Start is not null)

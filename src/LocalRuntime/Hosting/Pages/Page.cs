@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using static Herald.LocalRuntime.Hosting.Pages.Markup;
+
+namespace Herald.LocalRuntime.Hosting.Pages;
+
+/// <summary>The frame of the runtime's own pages.</summary>
+internal static class Page
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static Task WriteAsync(HttpContext context, string title, Markup body, int status = StatusCodes.Status200OK)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return context.Response.WriteAsync(Frame(title, body).Html);
+    }
+
+    public static Task WriteErrorAsync(HttpContext context, int status, string message) =>
+        WriteAsync(context, "Error", Of($"<h1>That did not work</h1><p role=\"alert\">{message}</p>"), status);
+
+    /// <summary>Whether the client wants JSON rather than a page.</summary>
+    public static bool WantsJson(HttpRequest request) =>
+        request.HasJsonContentType() || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    private static Markup Frame(string title, Markup body) => Of($"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{title} – local runtime</title>
+        <link rel="stylesheet" href="/.local/style.css">
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        <header><nav aria-label="Local runtime"><a href="/.local/">Local</a> <a href="/.local/mail">Mail</a> <a href="/.local/clock">Clock</a> <a href="/.local/sign-in">Sign in</a></nav></header>
+        <main id="main">
+        {body}
+        </main>
+        </body>
+        </html>
+        """);
+}
