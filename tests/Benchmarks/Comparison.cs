@@ -1,0 +1,17 @@
+using Herald.Benchmarks.Report;
+using Herald.Benchmarks.Start;
+using Herald.Benchmarks.Workflow;
+
+namespace Herald.Benchmarks;
+
+/// <summary>Something that Herald does, measured beside something that does the same by hand.</summary>
+/// <param name="Name">What <c>--only</c> calls it.</param>
+/// <param name="RunAsync">Measures; reports what it is busy with.</param>
+internal sealed record Comparison(string Name, Func<IProgress<string>, CancellationToken, Task<IReadOnlyList<Number>>> RunAsync)
+{
+    public static IReadOnlyList<Comparison> All { get; } =
+    [
+        new("workflow", WorkflowComparison.RunAsync),
+        new("start", StartComparison.RunAsync),
+    ];
+}
