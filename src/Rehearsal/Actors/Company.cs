@@ -15,7 +15,7 @@ internal sealed class Company : IDisposable
     private Company(Uri address, OfficerClient officer, string viewerCookie, Campaign campaign, IReadOnlyList<Party> parties, Notebook notebook)
     {
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
-        ground = new AttackGround(campaign.Id, campaign.Programme.FirstOrDefault()?.Id, viewerCookie);
+        ground = new AttackGround(campaign.Id, campaign.Programme.Select(part => part.Id).FirstOrDefault(), viewerCookie);
         this.parties = parties.ToDictionary(party => party.Code);
         Mail = new Mailbox(client);
         Clock = new ClockClient(client);

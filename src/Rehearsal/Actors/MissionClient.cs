@@ -20,7 +20,7 @@ internal sealed class MissionClient(HttpClient client, Mailbox mail, Notebook no
         JsonObject body = WireJson.Node(content);
         body["code"] = await ReadCodeAsync(oldest: true, cancellation);
         using HttpResponseMessage response = await client.PostAsync("/api/reply", Wire.Content(body, WireFormat.Json), cancellation);
-        await NoteAsync(response, "reply with a revoked code", null, Expectation.Rejected, cancellation);
+        await NoteAsync(response, PostingKind.Attack, "reply with a revoked code", null, cancellation);
     }
 
     public async Task AttackAsync(Attack attack, CancellationToken cancellation)
@@ -31,7 +31,7 @@ internal sealed class MissionClient(HttpClient client, Mailbox mail, Notebook no
         };
         using HttpRequestMessage request = attacks.Request(attack);
         using HttpResponseMessage response = await client.SendAsync(request, cancellation);
-        await NoteAsync(response, $"attack {attack}", null, Expectation.Rejected, cancellation);
+        await NoteAsync(response, PostingKind.Attack, $"{attack}", null, cancellation);
     }
 
     private async Task SubmitAsync(string path, JsonObject body, WireFormat format, string submissionId, CancellationToken cancellation)
@@ -45,7 +45,7 @@ internal sealed class MissionClient(HttpClient client, Mailbox mail, Notebook no
         body["code"] = code;
         body["submissionId"] = submissionId;
         using HttpResponseMessage response = await client.PostAsync(path, Wire.Content(body, format), cancellation);
-        await NoteAsync(response, path, submissionId, Expectation.Accepted, cancellation);
+        await NoteAsync(response, PostingKind.Submission, path, submissionId, cancellation);
     }
 
     // As a browser does: the page that asks for the code, then the form behind it. Neither changes anything.
@@ -56,7 +56,7 @@ internal sealed class MissionClient(HttpClient client, Mailbox mail, Notebook no
         using HttpResponseMessage form = await client.PostAsync(path, typed, cancellation);
         if (!page.IsSuccessStatusCode || !form.IsSuccessStatusCode)
         {
-            notebook.Write(new Posting(party.Code, $"opening {path}", null, Expectation.Accepted, form.StatusCode, null, null));
+            notebook.Write(new Posting(PostingKind.Action, party.Code, $"opening {path}", null, form.StatusCode, null, null));
         }
     }
 
@@ -64,11 +64,11 @@ internal sealed class MissionClient(HttpClient client, Mailbox mail, Notebook no
         mail.ReadCodeAsync(party.Mission.Concat(party.Capital).First(), $"{ground.Campaign}:{party.Code}:", oldest, cancellation);
 
     private async Task NoteAsync(
-        HttpResponseMessage response, string what, string? submissionId, Expectation expected, CancellationToken cancellation)
+        HttpResponseMessage response, PostingKind kind, string what, string? submissionId, CancellationToken cancellation)
     {
         string text = await response.Content.ReadAsStringAsync(cancellation);
         notebook.Write(new Posting(
-            party.Code, what, submissionId, expected, response.StatusCode,
+            kind, party.Code, what, submissionId, response.StatusCode,
             response.IsSuccessStatusCode ? Receipts.Find(text) : null,
             response.IsSuccessStatusCode ? null : Receipts.Gist(text)));
     }

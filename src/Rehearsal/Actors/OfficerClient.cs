@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -38,7 +39,7 @@ internal sealed class OfficerClient(HttpClient client, string campaign, Notebook
         string dossier = await seen.Content.ReadAsStringAsync(cancellation);
         if (!dossier.Contains("bounced", StringComparison.OrdinalIgnoreCase))
         {
-            notebook.Write(new Posting(state, "the bounce at the desk", null, Expectation.Accepted, System.Net.HttpStatusCode.NotFound, null, null));
+            notebook.Write(new Posting(PostingKind.Action, state, "look for the bounce at the desk", null, HttpStatusCode.NotFound, null, "no letter has bounced"));
         }
 
         await PostAsync(state, Action(state, "address"), Node(new AddressBody(AddressSide.Capital, [address])), cancellation, tag: seen.Headers.ETag);
@@ -92,7 +93,7 @@ internal sealed class OfficerClient(HttpClient client, string campaign, Notebook
         using HttpResponseMessage response = await client.SendAsync(request, cancellation);
         string text = await response.Content.ReadAsStringAsync(cancellation);
         notebook.Write(new Posting(
-            state, path, submissionId, Expectation.Accepted, response.StatusCode,
+            submissionId is null ? PostingKind.Action : PostingKind.Submission, state, path, submissionId, response.StatusCode,
             response.IsSuccessStatusCode ? Receipts.Find(text) : null,
             response.IsSuccessStatusCode ? null : Receipts.Gist(text)));
     }

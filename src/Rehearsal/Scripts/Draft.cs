@@ -72,12 +72,12 @@ internal sealed class Draft(Setting setting, Party party, Dice dice, People peop
         QuestionnaireWriter writer = new(Setting.Campaign, Dice);
         if (habit is LogisticsHabit.InSteps or LogisticsHabit.Partial)
         {
-            Answer(Dice.Between(0.40, 0.55), writer.Partial());
+            FillIn(Dice.Between(0.40, 0.55), writer.Partial());
         }
 
         if (habit is LogisticsHabit.InSteps or LogisticsHabit.Complete)
         {
-            Answer(Dice.Between(0.60, 0.90), writer.Complete());
+            FillIn(Dice.Between(0.60, 0.90), writer.Complete());
             return new Ending(Stage.LogisticsComplete, invitees, firstReplyAt);
         }
 
@@ -86,7 +86,7 @@ internal sealed class Draft(Setting setting, Party party, Dice dice, People peop
 
     public static Ending At(Stage stage, DateTimeOffset? firstReplyAt = null) => new(stage, [], firstReplyAt);
 
-    private void Answer(double share, Domain.Logistics.Questionnaire questionnaire) =>
+    private void FillIn(double share, Domain.Logistics.Questionnaire questionnaire) =>
         Add(new QuestionnairePosted(Setting.Aftermath.StateAt(share), Code, questionnaire, Format(), NextId("logistics")));
 
     private WireFormat Format() => Dice.Chance(0.5) ? WireFormat.Form : WireFormat.Json;

@@ -1,6 +1,7 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.People;
+using Herald.Rehearsal.Actors;
 using Herald.Rehearsal.Cues;
 
 namespace Herald.Rehearsal.Scripts.Roles;

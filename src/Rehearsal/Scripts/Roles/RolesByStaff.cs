@@ -41,7 +41,7 @@ internal static class RolesByStaff
             ? draft.Setting.Replies.StaffAt(draft.Dice.Between(0.5, 0.9))
             : draft.Setting.Aftermath.StaffAt(0.005);
         DateTimeOffset at = draft.Setting.Aftermath.StateAt(draft.Dice.Between(0.03, 0.05));
-        draft.Add(new DeadlineExtended(granted, draft.Code, draft.Setting.ExtendedTo));
+        draft.Add(new ExtensionGranted(granted, draft.Code, draft.Setting.ExtendedTo));
         draft.Post(at, draft.Attend(person));
         return draft.Invited(at, person);
     }
@@ -53,8 +53,8 @@ internal static class RolesByStaff
         draft.DeadAddress = draft.Party.Capital[0];
         DateTimeOffset corrected = draft.Setting.Replies.StaffAt(0.3);
         DateTimeOffset at = draft.Setting.Replies.StateAt(draft.Dice.Between(0.45, 0.9));
-        draft.Add(new AddressCorrected(corrected, draft.Code, $"protocol.new@{draft.Code.ToLowerInvariant()}.example"));
-        draft.Add(new CodeReissued(corrected, draft.Code));
+        draft.Add(new BouncedAddressCorrected(corrected, draft.Code, $"protocol.new@{draft.Code.ToLowerInvariant()}.example"));
+        draft.Add(new NewCodeIssued(corrected, draft.Code));
         draft.Post(at, draft.Attend(person));
         return draft.Invited(at, person);
     }
@@ -64,7 +64,7 @@ internal static class RolesByStaff
     {
         Invitee person = draft.Someone();
         DateTimeOffset at = draft.Setting.Replies.StateAt(draft.Dice.Between(0.6, 0.9));
-        draft.Add(new CodeReissued(draft.Setting.Replies.StaffAt(draft.Dice.Between(0.1, 0.35)), draft.Code));
+        draft.Add(new NewCodeIssued(draft.Setting.Replies.StaffAt(draft.Dice.Between(0.1, 0.35)), draft.Code));
         draft.Add(new RevokedCodeTried(draft.Setting.Replies.StateAt(0.5), draft.Code, draft.Attend(draft.Someone())));
         draft.Post(at, draft.Attend(person));
         return draft.Invited(at, person);
