@@ -1,17 +1,18 @@
 using Herald.Domain.Cases;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
 
 /// <summary>What guards every action: the entity tag, the idempotency key, and what the path names.</summary>
-[Collection(nameof(DeskStorage))]
-public sealed class ActionGuardTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class ActionGuardTests(AzuriteFixture azurite)
 {
     [Theory]
     [MemberData(nameof(Actions.All), MemberType = typeof(Actions))]
     public async Task Action_StaleTag_IsRefusedAndChangesNothing(string action, string? body)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await LateAsync(house);
         Case before = await house.CaseAsync("CI");
 
@@ -26,7 +27,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [MemberData(nameof(Actions.All), MemberType = typeof(Actions))]
     public async Task Action_PresentTag_IsDoneAndAnswersTheNextOne(string action, string? body)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await LateAsync(house);
         int before = (await house.CaseAsync("CI")).Seq;
 
@@ -46,7 +47,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [InlineData("\"2", 400)]
     public async Task Action_SpecialTag_FollowsRfc9110(string ifMatch, int status)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         Assert.Equal(2, (await house.CaseAsync("CI")).Seq);
 
         DeskAnswer answer = await house.ActAsync("code", "CI", DeskRequest.Post() with { IfMatch = ifMatch });
@@ -57,7 +58,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [Fact]
     public async Task Action_SameIdempotencyKey_IsDoneOnceAndAnswersTheFirstReceipt()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         DeskRequest request = DeskRequest.Post() with { IdempotencyKey = "\"key-1\"", IfMatch = "\"2\"" };
 
         DeskAnswer first = await house.ActAsync("code", "CI", request);
@@ -72,7 +73,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [Fact]
     public async Task Action_SubmissionIdInTheBody_CountsAsTheKey()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         DeskRequest request = DeskRequest.Post("""{ "reason": "Suspended", "submissionId": "key-1" }""");
 
         await house.ActAsync("withdrawal", "CI", request);
@@ -84,7 +85,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [Fact]
     public async Task Action_KeyOfAnotherAction_IsRefused()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ActAsync("code", "CI", DeskRequest.Post() with { IdempotencyKey = "key-1" });
 
         DeskAnswer answer = await house.ActAsync(
@@ -97,7 +98,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [Fact]
     public async Task Action_MalformedIdempotencyKey_IsRefused()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("code", "CI", DeskRequest.Post() with { IdempotencyKey = "a/b" });
 
@@ -110,7 +111,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [InlineData("C'I")]
     public async Task Action_UnknownCase_IsNotFound(string code)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("code", code, DeskRequest.Post());
 
@@ -120,7 +121,7 @@ public sealed class ActionGuardTests(DeskStorage storage)
     [Fact]
     public async Task Action_TwoOfficersAtOnce_BothAreKept()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => house.ActAsync("code", "CI", DeskRequest.Post())));
 

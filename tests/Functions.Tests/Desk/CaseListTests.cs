@@ -1,9 +1,10 @@
 using Herald.Functions.Desk.List;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
 
-[Collection(nameof(DeskStorage))]
-public sealed class CaseListTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class CaseListTests(AzuriteFixture azurite)
 {
     [Theory]
     [InlineData("", "CN CI DE MX ST TR")]
@@ -84,7 +85,7 @@ public sealed class CaseListTests(DeskStorage storage)
 
     private async Task<DeskHouse> OpenAsync()
     {
-        DeskHouse house = await DeskHouse.OpenAsync(storage);
+        DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         house.Clock.Now = DeskHouse.LetterDay.AddDays(1);
         await house.ReplyAsync("DE", new Herald.Domain.Cases.ReplyContent { Answer = Herald.Domain.Cases.Answer.Regret });

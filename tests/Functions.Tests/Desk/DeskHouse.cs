@@ -7,6 +7,7 @@ using Herald.Functions.Campaigns;
 using Herald.Functions.Participation;
 using Herald.Functions.Problems;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +22,11 @@ internal sealed class DeskHouse : IAsyncDisposable
     /// <summary>Three days after the deadline of 21 February 2025 in Geneva.</summary>
     public static readonly DateTimeOffset AfterDeadline = new(2025, 2, 24, 8, 0, 0, TimeSpan.Zero);
 
+    private static int houses;
+
     private readonly ServiceProvider services;
 
-    private DeskHouse(ServiceProvider services, SettableClock clock, Campaign campaign)
+    private DeskHouse(ServiceProvider services, FixedClock clock, Campaign campaign)
     {
         this.services = services;
         Clock = clock;
@@ -32,20 +35,19 @@ internal sealed class DeskHouse : IAsyncDisposable
 
     public Campaign Campaign { get; }
 
-    public SettableClock Clock { get; }
+    public FixedClock Clock { get; }
 
     public RecordingClient Client { get; } = new();
 
     public string Id => Campaign.Id;
 
-    public static async Task<DeskHouse> OpenAsync(DeskStorage storage, bool notified = true)
+    public static async Task<DeskHouse> OpenAsync(AzuriteFixture azurite, bool notified = true)
     {
-        SettableClock clock = new(LetterDay);
-        ServiceProvider services = Services(storage, clock);
+        FixedClock clock = new(LetterDay);
+        ServiceProvider services = Services(azurite, clock);
         await services.GetRequiredService<HeraldTable>().For("setup").CreateIfNotExistsAsync();
-        string json = Sample.Campaign(storage.NextCampaign());
-        DeskHouse house = new(services, clock, CampaignReader.Read(json));
-        await house.Get<CampaignImport>().ImportAsync(house.Campaign, json, Sample.Parties, Actor.Staff("Ada"), default);
+        DeskHouse house = new(services, clock, Samples.Campaign);
+        await house.Get<CampaignImport>().ImportAsync(house.Campaign, Samples.CampaignJson, Sample.Parties, Actor.Staff("Ada"), default);
         foreach (Party party in notified ? Sample.Parties : [])
         {
             await house.AdvanceAsync(party.Code);
@@ -105,12 +107,13 @@ internal sealed class DeskHouse : IAsyncDisposable
         }
     }
 
-    private static ServiceProvider Services(DeskStorage storage, SettableClock clock)
+    private static ServiceProvider Services(AzuriteFixture azurite, FixedClock clock)
     {
         byte last = 0;
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Herald:Storage:ConnectionString"] = storage.ConnectionString,
+            ["Herald:Storage:ConnectionString"] = azurite.ConnectionString,
+            ["Herald:Storage:Table"] = $"Desk{Interlocked.Increment(ref houses)}",
         }).Build();
         return new ServiceCollection()
             .AddLogging()

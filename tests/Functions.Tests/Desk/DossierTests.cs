@@ -4,19 +4,20 @@ using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Domain.Logistics;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Support;
 using Microsoft.DurableTask.Client;
 
 namespace Herald.Functions.Tests.Desk;
 
-[Collection(nameof(DeskStorage))]
-public sealed class DossierTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class DossierTests(AzuriteFixture azurite)
 {
     private static readonly string[] ConfidentialAnswers = ["arrival", "departure", "stateAircraft", "hotel", "securityOfficers", "armed"];
 
     [Fact]
     public async Task Dossier_Officer_SeesTheWholeStory()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         await house.ActAsync("code", "CI", DeskRequest.Post() with { IdempotencyKey = "key-1" });
 
@@ -38,7 +39,7 @@ public sealed class DossierTests(DeskStorage storage)
     [Fact]
     public async Task Dossier_Orchestration_TellsItsStatus()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         string id = house.Key("CI").ToString();
         house.Client.Instances[id] = new OrchestrationMetadata("ParticipationOrchestrator", id)
         {
@@ -86,7 +87,7 @@ public sealed class DossierTests(DeskStorage storage)
     [Fact]
     public async Task Dossier_FactChangedBehindTheAppsBack_IsFound()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         TableEntity forged = new($"{house.Id}:CI", "fact:000003") { ["Payload"] = """{"fact":{"fact":"SilenceRecorded"}}""" };
         await house.Get<HeraldTable>().For("test").UpdateEntityAsync(forged, Azure.ETag.All, TableUpdateMode.Merge);
@@ -99,7 +100,7 @@ public sealed class DossierTests(DeskStorage storage)
     [Fact]
     public async Task Dossier_AfterErasure_ShowsWhatHappenedWithoutAnyName()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         house.Clock.Now = house.Campaign.EraseAt;
         await house.AdvanceAsync("CI");
@@ -118,14 +119,14 @@ public sealed class DossierTests(DeskStorage storage)
     [InlineData("state")]
     public async Task Dossier_UnknownCase_IsNotFound(string code)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage, notified: false);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite, notified: false);
 
         Assert.Equal(404, (await house.DossierAsync(code)).Status);
     }
 
     private async Task<DeskHouse> WithQuestionnaireAsync()
     {
-        DeskHouse house = await DeskHouse.OpenAsync(storage);
+        DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         await house.ReleaseAsync(DeskRequest.Post("""{ "cases": ["CI"] }"""));
         Questionnaire questionnaire = new()

@@ -1,15 +1,16 @@
 using Azure.Data.Tables;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
 
-[Collection(nameof(DeskStorage))]
-public sealed class OverviewTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class OverviewTests(AzuriteFixture azurite)
 {
     [Fact]
     public async Task Overview_OnAReminderDay_CountsEveryCaseAndTellsWhatIsDue()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         house.Clock.Now = new DateTimeOffset(2025, 2, 10, 7, 0, 0, TimeSpan.Zero);
 
@@ -31,7 +32,7 @@ public sealed class OverviewTests(DeskStorage storage)
     [Fact]
     public async Task Overview_OnTheLastDay_SaysSoUntilMidnightInGeneva()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = new DateTimeOffset(2025, 2, 21, 22, 59, 59, TimeSpan.Zero);
         DeskAnswer before = await house.OverviewAsync();
         house.Clock.Now = house.Clock.Now.AddSeconds(1);
@@ -46,7 +47,7 @@ public sealed class OverviewTests(DeskStorage storage)
     [Fact]
     public async Task Overview_BouncedAndUnknownLetters_AreNamed()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         TableClient table = house.Get<HeraldTable>().For("test");
         (string column, string value) = LetterRow.EvidenceColumn(new LetterEvidence("abc", "bounce", DeskHouse.LetterDay, "550 no such user"));
         await MergeAsync(table, house, "CI", new() { [column] = value });
@@ -67,7 +68,7 @@ public sealed class OverviewTests(DeskStorage storage)
     [InlineData("No'where")]
     public async Task Overview_UnknownCampaign_IsNotFound(string campaign)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage, notified: false);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite, notified: false);
 
         DeskAnswer answer = await house.OverviewAsync(campaign);
 

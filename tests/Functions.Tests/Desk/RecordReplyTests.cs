@@ -1,10 +1,11 @@
 using Herald.Domain.Cases;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
 
-[Collection(nameof(DeskStorage))]
-public sealed class RecordReplyTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class RecordReplyTests(AzuriteFixture azurite)
 {
     [Theory]
     [InlineData("2025-02-21T23:59", "Interested")]
@@ -13,7 +14,7 @@ public sealed class RecordReplyTests(DeskStorage storage)
     [InlineData("2025-02-21T23:00:00Z", "LateReply")]
     public async Task RecordReply_TypedAfterTheDeadline_GoesByWhenItWasReceived(string receivedAt, string stage)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = DeskHouse.AfterDeadline;
         await house.AdvanceAsync("CI");
 
@@ -28,7 +29,7 @@ public sealed class RecordReplyTests(DeskStorage storage)
     [Fact]
     public async Task RecordReply_NoteVerbale_KeepsChannelDocumentAndWhoTypedIt()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = DeskHouse.AfterDeadline;
 
         await house.ActAsync("replies", "CI", DeskRequest.Post(Bodies.Note("2025-02-20T09:00")));
@@ -55,7 +56,7 @@ public sealed class RecordReplyTests(DeskStorage storage)
     [InlineData("""{ "answer": "regret", "parts": [null], "channel": "phone", "receivedAt": "2025-02-03T10:00" }""", "answer")]
     public async Task RecordReply_WrongValue_NamesItAndChangesNothing(string body, string fault)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = DeskHouse.AfterDeadline;
 
         DeskAnswer answer = await house.ActAsync("replies", "CI", DeskRequest.Post(body));
@@ -70,7 +71,7 @@ public sealed class RecordReplyTests(DeskStorage storage)
     [InlineData("2025-01-30T10:00", "received-at-impossible")]
     public async Task RecordReply_ReceivedBeforeTheLetterOrInTheFuture_IsRefused(string receivedAt, string code)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = DeskHouse.AfterDeadline;
 
         DeskAnswer answer = await house.ActAsync("replies", "CI", DeskRequest.Post(Bodies.Note(receivedAt)));
@@ -82,7 +83,7 @@ public sealed class RecordReplyTests(DeskStorage storage)
     [Fact]
     public async Task RecordReply_BeforeTheLetterWentOut_IsRefused()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage, notified: false);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite, notified: false);
 
         DeskAnswer answer = await house.ActAsync("replies", "CI", DeskRequest.Post(Bodies.Note("2025-01-31T08:30")));
 
@@ -98,7 +99,7 @@ public sealed class RecordReplyTests(DeskStorage storage)
     [InlineData("answer=regret", "application/x-www-form-urlencoded", 415, "unsupported-content-type")]
     public async Task RecordReply_UnreadableBody_IsAProblemOfTheRequest(string body, string contentType, int status, string code)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("replies", "CI", DeskRequest.Post(body) with { ContentType = contentType });
 
@@ -108,7 +109,7 @@ public sealed class RecordReplyTests(DeskStorage storage)
     [Fact]
     public async Task RecordReply_BodyOver64KiB_IsTooLarge()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("replies", "CI", DeskRequest.Post($$"""{ "note": "{{new string('x', 65_536)}}" }"""));
 

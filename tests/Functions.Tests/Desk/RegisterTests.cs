@@ -1,18 +1,19 @@
 using Herald.Domain.Cases;
 using Herald.Domain.People;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
 
-[Collection(nameof(DeskStorage))]
-public sealed class RegisterTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class RegisterTests(AzuriteFixture azurite)
 {
     private static readonly Invitee Substitute = Sample.President with { GivenName = "Luz", Title = "Vice-President", SubstituteLevel = "vice-president" };
 
     [Fact]
     public async Task Register_ReplacedCancelledAndInForce_TellsWhatBecameOfEachNumber()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         await house.ReplyAsync("TR", Sample.Attending(Sample.PrimeMinister));
         await house.ReleaseAsync(DeskRequest.Post("""{ "all": true }"""));
@@ -33,7 +34,7 @@ public sealed class RegisterTests(DeskStorage storage)
     [Fact]
     public async Task Register_NumberThatTheCaseDoesNotHold_StaysListedAsVoid()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.Get<Register>().AssignAsync(house.Key("CI"), Office.HeadOfState, 1, default);
 
         DeskAnswer register = await house.RegisterAsync();

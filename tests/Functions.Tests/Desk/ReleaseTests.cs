@@ -1,14 +1,15 @@
 using Herald.Domain.Cases;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
 
-[Collection(nameof(DeskStorage))]
-public sealed class ReleaseTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class ReleaseTests(AzuriteFixture azurite)
 {
     [Fact]
     public async Task Release_OneCase_NumbersItsInvitationsAndHintsIt()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President, Sample.PrimeMinister));
 
         DeskAnswer answer = await house.ReleaseAsync(DeskRequest.Post("""{ "cases": ["CI"] }"""));
@@ -23,7 +24,7 @@ public sealed class ReleaseTests(DeskStorage storage)
     [Fact]
     public async Task Release_All_ReleasesEveryReadyCaseInTheOrderOfCodes()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("TR", Sample.Attending(Sample.President));
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
 
@@ -37,7 +38,7 @@ public sealed class ReleaseTests(DeskStorage storage)
     [Fact]
     public async Task Release_AllWhileTheRosterLagsBehind_FindsTheCaseNevertheless()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = DeskHouse.AfterDeadline;
         await house.ActAsync("replies", "DE", DeskRequest.Post(Bodies.Note("2025-02-20T09:00")));
         await house.ActAsync("code", "MX", DeskRequest.Post());
@@ -50,7 +51,7 @@ public sealed class ReleaseTests(DeskStorage storage)
     [Fact]
     public async Task Release_Again_ReleasesNothingTwice()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         await house.ReleaseAsync(DeskRequest.Post("""{ "cases": ["CI"] }"""));
 
@@ -64,7 +65,7 @@ public sealed class ReleaseTests(DeskStorage storage)
     [Fact]
     public async Task Release_SomeCannot_TellsEachAndReleasesTheOthers()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
 
         DeskAnswer answer = await house.ReleaseAsync(DeskRequest.Post("""{ "cases": ["ZZ", "CN", "CI"] }"""));
@@ -84,7 +85,7 @@ public sealed class ReleaseTests(DeskStorage storage)
     [InlineData("""{ "cases": [null] }""", "cases[0]")]
     public async Task Release_WrongValue_NamesIt(string body, string fault)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ReleaseAsync(DeskRequest.Post(body));
 
@@ -94,7 +95,7 @@ public sealed class ReleaseTests(DeskStorage storage)
     [Fact]
     public async Task Release_StaleTag_IsRefusedAndDrawsNoNumber()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
 
         DeskAnswer answer = await house.ReleaseAsync(DeskRequest.Post("""{ "cases": ["CI"] }""") with { IfMatch = "\"2\"" });
@@ -106,7 +107,7 @@ public sealed class ReleaseTests(DeskStorage storage)
     [Fact]
     public async Task Release_TagForSeveralCases_IsMalformed()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ReleaseAsync(DeskRequest.Post("""{ "cases": ["CI", "CN"] }""") with { IfMatch = "\"2\"" });
 

@@ -3,7 +3,7 @@ using Herald.Domain.People;
 
 namespace Herald.Functions.Tests.Desk;
 
-/// <summary>The campaign of the sample, with six states.</summary>
+/// <summary>Six states, and what they reply.</summary>
 internal static class Sample
 {
     public static IReadOnlyList<Party> Parties { get; } =
@@ -33,17 +33,6 @@ internal static class Sample
 
     public static ReplyContent Attending(params IReadOnlyList<Invitee> invitees) =>
         new() { Answer = Answer.Attend, Invitees = invitees, Parts = ["gala-dinner"] };
-
-    public static string Campaign(string id)
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Functions.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return File.ReadAllText(Path.Combine(folder, "samples/wsis20-2025/campaign.json")).Replace("\"wsis20-2025\"", $"\"{id}\"", StringComparison.Ordinal);
-    }
 
     private static Party State(string code, string name, string region, Language language) => new()
     {

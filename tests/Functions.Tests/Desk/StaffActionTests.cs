@@ -1,19 +1,20 @@
 using Herald.Domain.Cases;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
 
-[Collection(nameof(DeskStorage))]
-public sealed class StaffActionTests(DeskStorage storage)
+[Collection(NeedsAzurite.Name)]
+public sealed class StaffActionTests(AzuriteFixture azurite)
 {
     [Fact]
     public async Task ExtendDeadline_LaterDay_HoldsForTheCaseAndTellsIt()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("deadline", "CI", DeskRequest.Post("""{ "lastDay": "2025-03-07" }"""));
 
         Assert.Equal("2025-03-07", answer.Json.Object("deadline").Text("lastDay"));
-        Assert.Equal("not later than 7 March 2025, 23:59 (Europe/Zurich)", answer.Json.Object("deadline").Text("text"));
+        Assert.Equal("7 March 2025, until the end of the day (Europe/Zurich)", answer.Json.Object("deadline").Text("text"));
         Assert.Equal(35, answer.Json.Object("deadline").Number("daysLeft"));
         Assert.Equal("extended-2025-03-07", answer.Json["letters"]![0]!.GetValue<string>());
         Assert.Equal(new DateOnly(2025, 3, 7), (await house.CaseAsync("CI")).ExtendedTo);
@@ -25,7 +26,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [InlineData("2025-07-07")]
     public async Task ExtendDeadline_NotLaterOrInTheEvent_IsRefused(string lastDay)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("deadline", "CI", DeskRequest.Post($$"""{ "lastDay": "{{lastDay}}" }"""));
 
@@ -37,7 +38,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [InlineData("refuse", Stage.NoReply, "late-refused-1")]
     public async Task DecideLateReply_Decision_LeadsToItsStageAndLetter(string decision, Stage stage, string letter)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = DeskHouse.AfterDeadline;
         await house.AdvanceAsync("CI");
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
@@ -51,7 +52,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [Fact]
     public async Task DecideLateReply_NoneWaits_IsRefused()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("late-reply", "CI", DeskRequest.Post("""{ "decision": "accept" }"""));
 
@@ -61,7 +62,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [Fact]
     public async Task ReissueCode_OpenCase_VoidsTheEarlierGenerationAndSendsTheLetterAgain()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync("code", "CI", DeskRequest.Post());
 
@@ -73,7 +74,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [Fact]
     public async Task WithdrawCase_Invited_CancelsTheInvitationAndKeepsTheReason()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         await house.ReplyAsync("CI", Sample.Attending(Sample.President));
         await house.ReleaseAsync(DeskRequest.Post("""{ "cases": ["CI"] }"""));
 
@@ -87,7 +88,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [Fact]
     public async Task WithdrawCase_Twice_IsRefused()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         DeskRequest request = DeskRequest.Post("""{ "reason": "Suspended" }""");
         await house.ActAsync("withdrawal", "CI", request);
 
@@ -99,7 +100,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [Fact]
     public async Task CorrectAddress_Capital_ReplacesThatSideOnly()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
 
         DeskAnswer answer = await house.ActAsync(
             "address", "CI", DeskRequest.Post("""{ "side": "capital", "addresses": [" cabinet@gouv.ci.example ", "protocole@gouv.ci.example"] }"""));
@@ -123,7 +124,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [InlineData("address", """{ "side": "mission", "addresses": [null] }""", "addresses[0]")]
     public async Task Action_WrongValue_NamesItAndChangesNothing(string action, string body, string fault)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         int before = (await house.CaseAsync("CI")).Seq;
 
         DeskAnswer answer = await house.ActAsync(action, "CI", DeskRequest.Post(body));
@@ -136,7 +137,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [Fact]
     public async Task CorrectAddress_MoreThanTen_IsRefused()
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         string addresses = string.Join(", ", Enumerable.Range(1, 11).Select(i => $"\"a{i}@b.example\""));
 
         DeskAnswer answer = await house.ActAsync("address", "CI", DeskRequest.Post($$"""{ "side": "mission", "addresses": [{{addresses}}] }"""));
@@ -148,7 +149,7 @@ public sealed class StaffActionTests(DeskStorage storage)
     [MemberData(nameof(Actions.All), MemberType = typeof(Actions))]
     public async Task Action_ClosedCase_IsRefused(string action, string? body)
     {
-        await using DeskHouse house = await DeskHouse.OpenAsync(storage);
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
         house.Clock.Now = house.Campaign.OverAt;
         await house.AdvanceAsync("CI");
 
