@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence;
 using Herald.Functions.Desk;
 using Herald.Functions.Participation;
 using Herald.Functions.Security;
@@ -23,6 +24,7 @@ internal static class Composition
         return services
             .AddStorage(configuration)
             .AddSecurity(configuration)
+            .AddCorrespondence(configuration)
             .AddParticipation()
             .AddCampaigns()
             .AddDesk();
