@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence;
 using Herald.Functions.Desk;
+using Herald.Functions.Forms;
+using Herald.Functions.Interest;
+using Herald.Functions.Logistics;
 using Herald.Functions.Participation;
 using Herald.Functions.Security;
 using Herald.Functions.Signals;
@@ -23,9 +27,13 @@ internal static class Composition
         return services
             .AddStorage(configuration)
             .AddSecurity(configuration)
+            .AddCorrespondence(configuration)
             .AddParticipation()
             .AddCampaigns()
-            .AddDesk();
+            .AddDesk()
+            .AddForms()
+            .AddInterest()
+            .AddLogistics();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
