@@ -83,17 +83,25 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
     public TimeOnly? Time(string path) => Parse(path, "Enter a time such as 14:30", text =>
         TimeOnly.TryParseExact(text, ["H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : (TimeOnly?)null);
 
-    /// <summary>The indices under which items of a list were sent, ascending.</summary>
-    public IReadOnlyList<int> Items(string list) =>
-    [
-        .. fields.Paths
-            .Where(path => path.StartsWith($"{list}[", StringComparison.Ordinal))
-            .Select(path => ItemIndex().Match(path, list.Length))
-            .Where(match => match.Success)
-            .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
-            .Distinct()
-            .Order(),
-    ];
+    /// <summary>The indices under which items of a list were sent, ascending. A list that was sent empty is known, and has none.</summary>
+    public IReadOnlyList<int> Items(string list)
+    {
+        if (fields.At(list) is { Count: 0 })
+        {
+            known.Add(list);
+        }
+
+        return
+        [
+            .. fields.Paths
+                .Where(path => path.StartsWith($"{list}[", StringComparison.Ordinal))
+                .Select(path => ItemIndex().Match(path, list.Length))
+                .Where(match => match.Success)
+                .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+                .Distinct()
+                .Order(),
+        ];
+    }
 
     /// <summary>Every fault so far, and the fields that nobody asked for.</summary>
     public IReadOnlyList<Fault> Finish()
