@@ -40,18 +40,19 @@ internal static class HistoryRows
     /// <summary>The facts of the given generation, where the rows come in the order of their keys.</summary>
     public static IReadOnlyList<HistoryEvent> Read(IEnumerable<TableEntity> rows, int generation)
     {
-        string prefix = Prefix(generation);
         return [.. rows
-            .Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(row => row.RowKey.StartsWith(Prefix(row.PartitionKey, generation), StringComparison.Ordinal))
             .SelectMany(row => JsonSerializer.Deserialize(ChunkedText.Read(row, Column)!, HistoryJson.Facts)!)];
     }
 
     private static TableEntity Row(string partition, int generation, int sequence, List<string> facts)
     {
-        TableEntity row = new(partition, Prefix(generation) + sequence.ToString("D8", CultureInfo.InvariantCulture));
+        TableEntity row = new(partition, Prefix(partition, generation) + sequence.ToString("D8", CultureInfo.InvariantCulture));
         ChunkedText.Write(row, Column, $"[{string.Join(',', facts)}]");
         return row;
     }
 
-    private static string Prefix(int generation) => generation.ToString("D6", CultureInfo.InvariantCulture) + ".";
+    // The instance's key again, for the reason that InstanceRow.RowKey gives.
+    private static string Prefix(string partition, int generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"h:{partition}:{generation:D6}.");
 }

@@ -8,13 +8,21 @@ namespace Herald.LocalRuntime.History;
 /// <summary>An instance's record as a row of the table.</summary>
 internal static class InstanceRow
 {
-    /// <summary>The row's key beside the instance's.</summary>
-    public const string RowKey = "instance";
+    private const string Prefix = "i:";
+    private const string AfterPrefix = "i;";
+
+    /// <summary>The key of the instance's row. It holds the id again: emulators look rows up by row key first, and would find
+    /// those of every instance under a key that all of them share.</summary>
+    public static string RowKey(string partition) => Prefix + partition;
+
+    /// <summary>Whether the row is an instance's own, and none of its history.</summary>
+    public static bool Is(TableEntity row) => row.RowKey.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>The row that holds the record.</summary>
     public static TableEntity Of(InstanceRecord record)
     {
-        TableEntity row = new(InstanceKey.Escape(record.InstanceId), RowKey)
+        string partition = InstanceKey.Escape(record.InstanceId);
+        TableEntity row = new(partition, RowKey(partition))
         {
             [nameof(InstanceRecord.InstanceId)] = record.InstanceId,
             [nameof(InstanceRecord.Name)] = record.Name,
@@ -64,7 +72,7 @@ internal static class InstanceRow
     /// <summary>The filter that finds the rows of the query.</summary>
     public static string Filter(InstanceQuery query)
     {
-        List<string> parts = [TableClient.CreateQueryFilter($"RowKey eq {RowKey}")];
+        List<string> parts = [TableClient.CreateQueryFilter($"RowKey ge {Prefix} and RowKey lt {AfterPrefix}")];
         if (query.Prefix is { Length: > 0 } prefix)
         {
             string key = InstanceKey.Escape(prefix);

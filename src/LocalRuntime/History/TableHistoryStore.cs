@@ -31,8 +31,9 @@ internal sealed class TableHistoryStore : IHistoryStore
     /// <inheritdoc/>
     public async Task<InstanceRecord?> GetAsync(string instanceId, CancellationToken cancellation)
     {
+        string partition = InstanceKey.Escape(instanceId);
         NullableResponse<TableEntity> row = await table.GetEntityIfExistsAsync<TableEntity>(
-            InstanceKey.Escape(instanceId), InstanceRow.RowKey, cancellationToken: cancellation);
+            partition, InstanceRow.RowKey(partition), cancellationToken: cancellation);
         return row.HasValue ? InstanceRow.Read(row.Value!) : null;
     }
 
@@ -40,7 +41,7 @@ internal sealed class TableHistoryStore : IHistoryStore
     public async Task<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation)
     {
         List<TableEntity> rows = await ReadPartitionAsync(instanceId, null, cancellation);
-        if (rows.Find(row => row.RowKey == InstanceRow.RowKey) is not { } own)
+        if (rows.Find(InstanceRow.Is) is not { } own)
         {
             return null;
         }
@@ -98,7 +99,7 @@ internal sealed class TableHistoryStore : IHistoryStore
     {
         // The instance's own row goes last: as long as it is there, an interrupted purge can be seen and repeated.
         List<TableEntity> rows = await ReadPartitionAsync(record.InstanceId, ["PartitionKey", "RowKey"], cancellation);
-        IEnumerable<TableEntity> ordered = rows.OrderBy(row => row.RowKey == InstanceRow.RowKey);
+        IEnumerable<TableEntity> ordered = rows.OrderBy(InstanceRow.Is);
         foreach (TableEntity[] part in ordered.Chunk(LargestTransaction))
         {
             await table.SubmitTransactionAsync(
