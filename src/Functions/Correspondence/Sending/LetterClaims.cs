@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
-using Herald.Functions.Correspondence.Keeping;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Correspondence.Sending;
