@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Desk;
 using Herald.Functions.Participation;
+using Herald.Functions.Security;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
 using Microsoft.Extensions.Configuration;
@@ -20,8 +22,10 @@ internal static class Composition
 #pragma warning restore RS0030
         return services
             .AddStorage(configuration)
+            .AddSecurity(configuration)
             .AddParticipation()
-            .AddCampaigns();
+            .AddCampaigns()
+            .AddDesk();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)

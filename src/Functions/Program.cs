@@ -1,8 +1,10 @@
 using Herald.Functions;
+using Herald.Functions.Security;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
 FunctionsApplicationBuilder builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseSecurity();
 builder.Services.AddHerald(builder.Configuration);
 builder.Build().Run();

@@ -38,7 +38,7 @@ public sealed record CampaignEvent(
 public sealed record ProgrammePart(string Id, LocalizedText Name, string Event, DateOnly Date, bool MaySpeak);
 
 /// <summary>What becomes of an expression of interest that comes after the deadline.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LateReplyPolicy>))]
+[JsonConverter(typeof(WordEnumConverter<LateReplyPolicy>))]
 public enum LateReplyPolicy
 {
     /// <summary>Staff decide case by case.</summary>
@@ -52,7 +52,7 @@ public enum LateReplyPolicy
 }
 
 /// <summary>Who lets an official invitation go.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ReleasePolicy>))]
+[JsonConverter(typeof(WordEnumConverter<ReleasePolicy>))]
 public enum ReleasePolicy
 {
     /// <summary>Staff release it.</summary>

@@ -110,7 +110,7 @@ public sealed record CaseClosed : Fact;
 public sealed record PersonalDataErased : Fact;
 
 /// <summary>The two sides that letters go to.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<AddressSide>))]
+[JsonConverter(typeof(WordEnumConverter<AddressSide>))]
 public enum AddressSide
 {
     /// <summary>The capital.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Herald.Domain.People;
 
 namespace Herald.Domain.Cases;
@@ -14,12 +15,12 @@ public sealed record Invitation(
     Office Office, int Revision, int Number, Invitee Person, DateTimeOffset ReleasedAt, int? Replaces, InvitationState State)
 {
     /// <summary>The key of the letter that carries it.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string LetterKey => $"invitation-{(Office == Office.HeadOfState ? "hos" : "hog")}-{Revision}";
 }
 
 /// <summary>Whether an invitation is in force.</summary>
-[System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<InvitationState>))]
+[JsonConverter(typeof(WordEnumConverter<InvitationState>))]
 public enum InvitationState
 {
     /// <summary>The invitation stands.</summary>

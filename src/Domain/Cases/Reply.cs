@@ -4,7 +4,7 @@ using Herald.Domain.People;
 namespace Herald.Domain.Cases;
 
 /// <summary>What a reply says.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Answer>))]
+[JsonConverter(typeof(WordEnumConverter<Answer>))]
 public enum Answer
 {
     /// <summary>The head of state or head of government is interested.</summary>
@@ -18,7 +18,7 @@ public enum Answer
 }
 
 /// <summary>The way by which something reached the organisation.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Channel>))]
+[JsonConverter(typeof(WordEnumConverter<Channel>))]
 public enum Channel
 {
     /// <summary>The public form or its endpoint, opened with the case's code.</summary>
@@ -47,13 +47,13 @@ public sealed record ReplyContent
     public required Answer Answer { get; init; }
 
     /// <summary>The persons to invite: one or two when interested, otherwise none.</summary>
-    public IReadOnlyList<Invitee> Invitees { get; init; } = [];
+    public IReadOnlyList<Invitee> Invitees { get; init => field = value ?? []; } = [];
 
     /// <summary>Identifiers of the programme parts that the state is interested in.</summary>
-    public IReadOnlyList<string> Parts { get; init; } = [];
+    public IReadOnlyList<string> Parts { get; init => field = value ?? []; } = [];
 
     /// <summary>Identifiers of the programme parts at which the invitee wishes to speak; each is also in <see cref="Parts"/>.</summary>
-    public IReadOnlyList<string> Speaking { get; init; } = [];
+    public IReadOnlyList<string> Speaking { get; init => field = value ?? []; } = [];
 
     /// <summary>Whom to ask; null where not given.</summary>
     public ContactPerson? Contact { get; init; }

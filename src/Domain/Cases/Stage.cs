@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Herald.Domain.Cases;
 
 /// <summary>Where a case stands. Every legal move is in <see cref="Transitions"/>.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Stage>))]
+[JsonConverter(typeof(WordEnumConverter<Stage>))]
 public enum Stage
 {
     /// <summary>In the directory; nothing was sent.</summary>

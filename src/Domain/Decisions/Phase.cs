@@ -5,7 +5,7 @@ using Herald.Domain.Cases;
 namespace Herald.Domain.Decisions;
 
 /// <summary>The part of the procedure that a case is in, in the order of the letter.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Phase>))]
+[JsonConverter(typeof(WordEnumConverter<Phase>))]
 public enum Phase
 {
     /// <summary>The circular letter has not been issued.</summary>

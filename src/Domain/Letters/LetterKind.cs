@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Herald.Domain.Letters;
 
 /// <summary>The kinds of letter.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LetterKind>))]
+[JsonConverter(typeof(WordEnumConverter<LetterKind>))]
 public enum LetterKind
 {
     /// <summary>The circular letter.</summary>

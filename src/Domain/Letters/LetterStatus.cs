@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Herald.Domain.Letters;
 
 /// <summary>Where a letter is on its way. A letter is handed to the mail service at most once.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<LetterStatus>))]
+[JsonConverter(typeof(WordEnumConverter<LetterStatus>))]
 public enum LetterStatus
 {
     /// <summary>In the outbox.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Herald.Domain.People;
 
 /// <summary>The office for which a person is invited. A state has at most one invitee for each.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Office>))]
+[JsonConverter(typeof(WordEnumConverter<Office>))]
 public enum Office
 {
     /// <summary>The head of state.</summary>
@@ -14,7 +14,7 @@ public enum Office
 }
 
 /// <summary>Used for the form of address only, and never required.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Gender>))]
+[JsonConverter(typeof(WordEnumConverter<Gender>))]
 public enum Gender
 {
     /// <summary>Addressed in the feminine.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Herald.Domain.People;
 
 /// <summary>The six official languages of the United Nations; the names are their ISO 639-1 codes.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Language>))]
+[JsonConverter(typeof(WordEnumConverter<Language>))]
 public enum Language
 {
     /// <summary>Arabic, written right to left.</summary>

@@ -6,7 +6,7 @@ namespace Herald.Domain.Time;
 public sealed record Deadline(DateOnly LastDay, TimeZoneInfo Zone)
 {
     /// <summary>The first instant that is too late: the start of the day after <see cref="LastDay"/>. Exclusive, so no last minute is lost.</summary>
-    public DateTimeOffset EndsAt { get; } = ZonedDays.StartOf(LastDay.AddDays(1), Zone);
+    public DateTimeOffset EndsAt => ZonedDays.StartOf(LastDay.AddDays(1), Zone);
 
     /// <summary>Whether something received at <paramref name="instant"/> is on time.</summary>
     public bool IsMetAt(DateTimeOffset instant) => instant < EndsAt;

@@ -22,9 +22,6 @@ internal sealed class ActivityRunner(DurableFunctions functions, WorkTracker wor
     }
 
     /// <summary>Tells the activities under way to stop. Their ends are no longer heard: they run again after the next start.</summary>
-    public void Stop() => stopping.Cancel();
-
-    /// <inheritdoc/>
     public void Dispose() => stopping.Cancel();
 
     private async Task RunAsync(

@@ -15,6 +15,7 @@ internal sealed class Engine : IAsyncDisposable
     private readonly WorkTracker work;
     private readonly EngineParts parts;
     private volatile bool isRunning;
+    private bool isDisposed;
 
     /// <summary>An engine that has not been started.</summary>
     /// <param name="store">Where histories are kept.</param>
@@ -77,7 +78,7 @@ internal sealed class Engine : IAsyncDisposable
     {
         isRunning = false;
         parts.Timers.Dispose();
-        parts.Activities.Stop();
+        parts.Activities.Dispose();
         await stopping.CancelAsync();
         await parts.Turns.WaitUntilIdleAsync();
     }
@@ -104,9 +105,12 @@ internal sealed class Engine : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        parts.Activities.Dispose();
-        stopping.Dispose();
+        if (!isDisposed)
+        {
+            isDisposed = true;
+            await StopAsync();
+            stopping.Dispose();
+        }
     }
 
     private void Post(string instanceId, Message message)

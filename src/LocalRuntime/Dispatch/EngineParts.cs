@@ -1,3 +1,4 @@
+using System.Globalization;
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.History;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,9 @@ internal sealed record EngineParts(
     EngineOptions Options,
     ILogger Logger)
 {
+    private readonly string run = Options.NewGuid().ToString("N");
+    private long turns;
+
     /// <summary>The turns under way, so that a stop can wait for them.</summary>
     public WorkTracker Turns { get; } = new();
 
@@ -32,6 +36,9 @@ internal sealed record EngineParts(
 
     /// <summary>Drops a mailbox that is no longer in use.</summary>
     public required Action<Mailbox> Retire { get; init; }
+
+    /// <summary>An id that no turn of this or any other run has.</summary>
+    public string NewTurnId() => string.Create(CultureInfo.InvariantCulture, $"{run}.{Interlocked.Increment(ref turns)}");
 
     /// <summary>Ends retries when the engine stops.</summary>
     public required CancellationToken Stopping { get; init; }

@@ -1,6 +1,5 @@
 using Herald.LocalRuntime.History;
 using Herald.LocalRuntime.Replay;
-using Microsoft.DurableTask.Client;
 
 namespace Herald.LocalRuntime.Dispatch;
 
@@ -60,7 +59,7 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
                 break;
         }
 
-        SettleAll(batch, null);
+        Refusal.Settle(batch, null);
     }
 
     private async Task TakeTurnAsync(List<Message> batch)
@@ -69,9 +68,9 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
         {
             StoredInstance? found = await memory.LoadAsync();
             unanswered = null;
-            if (attempt.IsStoredIn(found))
+            if (found?.Record.TurnId == attempt.TurnId)
             {
-                SettleAll(batch, null);
+                Settle(batch, attempt.Late);
                 return;
             }
         }
@@ -85,7 +84,8 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
                 return;
             }
 
-            await RunTurnAsync(batch, NewRecord(start), new Execution(memory.Body(start.Name), parts.Options.Loggers));
+            Execution begun = new(memory.Body(start.Name), parts.Options.Loggers);
+            await RunTurnAsync(batch, start.NewRecord(memory.Record, memory.Now), begun);
             return;
         }
 
@@ -100,7 +100,7 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
         }
         else
         {
-            SettleAll(batch, Refusal.For(instanceId, memory.Record));
+            Refusal.Settle(batch, Refusal.For(instanceId, memory.Record));
         }
     }
 
@@ -119,41 +119,30 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
         InstanceRecord? stored = before;
         if (turn.Facts.Count > 0)
         {
-            InstanceRecord after = turn.After();
-            unanswered = new Attempt(after, turn.Facts);
+            InstanceRecord after = turn.After() with { TurnId = parts.NewTurnId() };
+            unanswered = new Attempt(after.TurnId, late);
             stored = await parts.Store.CommitAsync(after, turn.Facts, CancellationToken.None);
-            unanswered = null;
         }
 
         if (stored is null)
         {
-            // Nothing is settled: the same messages meet the instance as it now is. A start only needs to know that it exists.
+            // Somebody else changed the row, or a repeated request met its own first try. Nothing is settled: the same messages
+            // meet the instance as it now is.
             Log.InstanceChanged(parts.Logger, instanceId);
-            await (batch[0] is StartInstance ? memory.PeekAsync() : memory.LoadAsync());
             return;
         }
 
-        foreach (TaskEnded ended in batch.OfType<TaskEnded>().Where(ended => ended.Generation == stored.Generation))
-        {
-            memory.Undispatch(ended.TaskId);
-        }
-
+        unanswered = null;
         memory.Keep(stored, execution);
-        SettleAll(late, Refusal.For(instanceId, stored));
-        SettleAll(batch, null);
+        Settle(batch, late);
     }
 
-    private InstanceRecord NewRecord(StartInstance start) => new()
+    private void Settle(List<Message> batch, List<Message> late)
     {
-        InstanceId = instanceId,
-        Name = start.Name,
-        Input = start.Input,
-        Status = OrchestrationRuntimeStatus.Pending,
-        CreatedAt = memory.Now,
-        UpdatedAt = memory.Now,
-        Generation = memory.Record is { } existing ? existing.Generation + 1 : 0,
-        ETag = memory.Record?.ETag,
-    };
+        batch.RemoveAll(late.Contains);
+        Refusal.Settle(late, Refusal.For(instanceId, memory.Record));
+        Refusal.Settle(batch, null);
+    }
 
     private async Task<bool> PurgeAsync()
     {
@@ -175,7 +164,7 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
     {
         if (parts.Stopping.IsCancellationRequested)
         {
-            SettleAll(batch, Refusal.Stopped());
+            Refusal.Settle(batch, Refusal.Stopped());
             return;
         }
 
@@ -190,7 +179,7 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
         {
             List<Message> callers = batch.FindAll(message => message.HasCaller);
             batch.RemoveAll(callers.Contains);
-            SettleAll(callers, reason);
+            Refusal.Settle(callers, reason);
         }
 
         // System time, not the app's clock: storage does not come back sooner because the clock was moved.
@@ -209,24 +198,9 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
         }
         finally
         {
-            SettleAll(batch, reason);
+            Refusal.Settle(batch, reason);
         }
     }
 
-    private static void SettleAll(List<Message> messages, Exception? refusal)
-    {
-        foreach (Message message in messages)
-        {
-            if (refusal is not null && message.HasCaller)
-            {
-                message.Fail(refusal);
-            }
-            else
-            {
-                message.Succeed();
-            }
-        }
-
-        messages.Clear();
-    }
+    private sealed record Attempt(string? TurnId, List<Message> Late);
 }

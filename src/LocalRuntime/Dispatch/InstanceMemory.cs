@@ -35,8 +35,14 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
         Forget();
         StoredInstance? stored = await parts.Store.LoadAsync(instanceId, parts.Stopping);
         record = stored?.Record;
-        if (stored is null || stored.Record.IsEnded)
+        if (stored is null)
         {
+            return null;
+        }
+
+        if (stored.Record.IsEnded)
+        {
+            End(stored.Record);
             return stored;
         }
 
@@ -78,12 +84,14 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
         record = stored;
         if (stored.IsEnded)
         {
+            LogFailure(stored);
             End(stored);
             return;
         }
 
         Execution = running;
         running.OnForeign = () => parts.Post(instanceId, new WentForeign());
+        dispatched.IntersectWith(running.OpenTasks.Keys);
         foreach (ScheduleActivity activity in running.OpenTasks.Values.Where(activity => dispatched.Add(activity.Id)))
         {
             parts.Activities.Run(instanceId, stored.Generation, activity, ended => parts.Post(instanceId, ended));
@@ -93,9 +101,6 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
         parts.Warm.Touch(mailbox)?.TryPost(new Evict());
         parts.Watchers.Notify(stored);
     }
-
-    /// <summary>An activity's end is stored.</summary>
-    public void Undispatch(int taskId) => dispatched.Remove(taskId);
 
     /// <summary>Lets go of row and code.</summary>
     public void Forget()
@@ -117,6 +122,7 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
         InstanceRecord stored = await parts.Store.CommitAsync(after, facts, CancellationToken.None)
             ?? throw new InvalidOperationException($"Somebody else changed instance '{instanceId}'.");
         record = stored;
+        LogFailure(stored);
         End(stored);
     }
 
@@ -132,11 +138,14 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
         dispatched.Clear();
         parts.Warm.Remove(mailbox);
         parts.Timers.Set(instanceId, null);
+        parts.Watchers.Notify(stored);
+    }
+
+    private void LogFailure(InstanceRecord stored)
+    {
         if (stored.Failure is { } failure)
         {
             Log.InstanceFailed(parts.Logger, instanceId, failure.ErrorType, failure.ErrorMessage);
         }
-
-        parts.Watchers.Notify(stored);
     }
 }

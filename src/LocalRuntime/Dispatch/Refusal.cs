@@ -18,4 +18,23 @@ internal static class Refusal
 
     /// <summary>The engine stops, or has not begun.</summary>
     public static Exception Stopped() => new RpcException(new Status(StatusCode.Unavailable, "The engine is not running."));
+
+    /// <summary>Settles and removes the messages. A refusal reaches only those that somebody waits for; for others there is
+    /// nothing left to do.</summary>
+    public static void Settle(List<Message> messages, Exception? refusal)
+    {
+        foreach (Message message in messages)
+        {
+            if (refusal is not null && message.HasCaller)
+            {
+                message.Fail(refusal);
+            }
+            else
+            {
+                message.Succeed();
+            }
+        }
+
+        messages.Clear();
+    }
 }

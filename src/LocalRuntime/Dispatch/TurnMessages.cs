@@ -11,11 +11,22 @@ internal sealed class StartInstance(
     /// <summary>The orchestrator.</summary>
     public string Name => name;
 
-    /// <summary>Its input, as JSON.</summary>
-    public string? Input => input;
-
     /// <inheritdoc/>
     public override bool HasCaller => true;
+
+    /// <summary>The row of the new instance before its first turn.</summary>
+    /// <param name="existing">The instance that it replaces, if any.</param>
+    public InstanceRecord NewRecord(InstanceRecord? existing, DateTimeOffset now) => new()
+    {
+        InstanceId = instanceId,
+        Name = name,
+        Input = input,
+        Status = OrchestrationRuntimeStatus.Pending,
+        CreatedAt = now,
+        UpdatedAt = now,
+        Generation = existing is null ? 0 : existing.Generation + 1,
+        ETag = existing?.ETag,
+    };
 
     /// <summary>Whether an instance that exists already may be replaced.</summary>
     public bool MayReplace(InstanceRecord existing) => !dedupe.Contains(existing.Status);
@@ -50,12 +61,6 @@ internal sealed class TerminateInstance(string? output) : TurnMessage
 /// <summary>An activity ended. One that an instance of the same id asked for before this one is of no interest.</summary>
 internal sealed class TaskEnded(int askedBy, int taskId, string? result, Failure? failure) : TurnMessage
 {
-    /// <summary>The generation that asked for it.</summary>
-    public int Generation => askedBy;
-
-    /// <summary>The activity's number.</summary>
-    public int TaskId => taskId;
-
     /// <inheritdoc/>
     public override IEnumerable<HistoryEvent> ToFacts(Execution execution, int generation, DateTimeOffset now)
     {

@@ -35,6 +35,9 @@ internal sealed record InstanceRecord
     /// <summary>How many facts the history holds.</summary>
     public int FactCount { get; init; }
 
+    /// <summary>The turn that wrote the row: whoever had no answer can tell whether it was theirs.</summary>
+    public string? TurnId { get; init; }
+
     /// <summary>What the store needs to see that nobody else changed the row; null for a row that must not exist yet.</summary>
     public string? ETag { get; init; }
 

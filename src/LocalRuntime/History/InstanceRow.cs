@@ -24,6 +24,7 @@ internal static class InstanceRow
             [nameof(InstanceRecord.HasOpenTasks)] = record.HasOpenTasks,
             [nameof(InstanceRecord.Generation)] = record.Generation,
             [nameof(InstanceRecord.FactCount)] = record.FactCount,
+            [nameof(InstanceRecord.TurnId)] = record.TurnId,
         };
         if (record.NextTimerAt is { } next)
         {
@@ -50,6 +51,7 @@ internal static class InstanceRow
         HasOpenTasks = row.GetBoolean(nameof(InstanceRecord.HasOpenTasks)) ?? false,
         Generation = row.GetInt32(nameof(InstanceRecord.Generation)) ?? 0,
         FactCount = row.GetInt32(nameof(InstanceRecord.FactCount)) ?? 0,
+        TurnId = row.GetString(nameof(InstanceRecord.TurnId)),
         Input = ChunkedText.Read(row, nameof(InstanceRecord.Input)),
         Output = ChunkedText.Read(row, nameof(InstanceRecord.Output)),
         CustomStatus = ChunkedText.Read(row, nameof(InstanceRecord.CustomStatus)),

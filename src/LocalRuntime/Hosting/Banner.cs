@@ -1,25 +1,34 @@
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Hosting.Samples;
 
 namespace Herald.LocalRuntime.Hosting;
 
 /// <summary>Says on the console where everything is.</summary>
-internal sealed class Banner(ListenSockets sockets, TimeProvider clock, LocalLinks links)
+internal sealed class Banner(ListenSockets sockets, TimeProvider clock, LocalLinks links, SampleLoader samples)
 {
-    public void Print()
+    public async Task PrintAsync(CancellationToken cancellation)
     {
         string origin = $"http://localhost:{sockets.Port}";
         TextWriter console = Console.Out;
         console.WriteLine();
         foreach ((string name, string path) in links.All)
         {
-            console.WriteLine($"  {name,-10} {origin}{path}");
+            console.WriteLine($"  {name,-8} {origin}{path}");
         }
 
         console.WriteLine();
-        console.WriteLine(clock is VirtualClock
-            ? $"  The clock stands at {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC until it is moved. Ctrl+C stops."
-            : "  Ctrl+C stops.");
+        if (await samples.FindOfferAsync(cancellation) is { } sample)
+        {
+            console.WriteLine($"  There is no data yet: load the sample {sample.Name} at {origin}/.local/");
+        }
+
+        if (clock is VirtualClock)
+        {
+            console.WriteLine($"  The clock stands at {clock.GetUtcNow():yyyy-MM-dd HH:mm} UTC until it is moved.");
+        }
+
+        console.WriteLine("  Ctrl+C stops.");
         console.WriteLine();
     }
 }

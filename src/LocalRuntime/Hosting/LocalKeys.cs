@@ -22,11 +22,15 @@ internal sealed class LocalKeys
         }
 
         WebhookPublicKey = File.ReadAllText(publicPath);
+        LinkKey = Convert.ToBase64String(ReadOrCreate(Path.Combine(keys, "link")));
         signInKey = new Lazy<byte[]>(() => ReadOrCreate(Path.Combine(keys, "sign-in")));
     }
 
     /// <summary>The key that verifies mail events, as SendGrid shows it: base64 of the subject public key info.</summary>
     public string WebhookPublicKey { get; }
+
+    /// <summary>What Key Vault would hold for the app: 32 bytes in base64.</summary>
+    public string LinkKey { get; }
 
     /// <summary>Signs the cookie of the local sign-in.</summary>
     public byte[] SignInKey => signInKey.Value;

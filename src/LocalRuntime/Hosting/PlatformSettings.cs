@@ -11,6 +11,8 @@ internal static class PlatformSettings
         ["AzureWebJobsStorage"] = storage.ConnectionString,
         ["WEBSITE_HOSTNAME"] = string.Create(CultureInfo.InvariantCulture, $"localhost:{port}"),
         ["WEBSITE_AUTH_ENABLED"] = "true",
+        ["Herald:PublicUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"),
+        ["Herald:LinkKey"] = keys.LinkKey,
         ["Herald:StaffIdentity"] = "EasyAuth",
         ["SendGrid:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/.local/sendgrid/"),
         ["SendGrid:ApiKey"] = "SG.local",

@@ -25,7 +25,7 @@ internal sealed class RuntimeLifecycle(
         }
         else
         {
-            banner.Print();
+            await banner.PrintAsync(cancellationToken);
         }
     }
 

@@ -46,6 +46,8 @@ internal sealed class TestHost : IAsyncDisposable
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 
+    public Task JournalHasAsync(string line) => Host.Services.GetRequiredService<Journal>().WaitForAsync(line);
+
     public async Task StopAsync()
     {
         client?.Dispose();

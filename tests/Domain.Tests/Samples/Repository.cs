@@ -1,4 +1,4 @@
-namespace Herald.Domain.Tests;
+namespace Herald.Domain.Tests.Samples;
 
 /// <summary>Finds files of the repository from a test's output folder.</summary>
 internal static class Repository

@@ -1,6 +1,7 @@
 using Herald.Domain.Campaigns;
+using Herald.Domain.Tests.Samples;
 
-namespace Herald.Domain.Tests;
+namespace Herald.Domain.Tests.Campaigns;
 
 public sealed class CampaignReaderTests
 {

@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Herald.Domain.People;
+using Markdig.Syntax;
+using Microsoft.Extensions.Options;
+
+namespace Herald.Functions.Correspondence.Rendering;
+
+/// <summary>Writes letters: a template of the party's language, the facts of the case, one HTML document and its plain text.</summary>
+internal sealed class LetterRenderer(LetterLibrary library, IOptions<CorrespondenceOptions> options)
+{
+    private static readonly HtmlEncoder IntoHtml = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Writes the letter that <paramref name="occasion"/> asks for.</summary>
+    public RenderedLetter Render(LetterOccasion occasion)
+    {
+        LetterFolder folder = library.For(occasion.Case.Party.Language);
+        LetterTemplate template = folder.Letters[occasion.Intent.Kind];
+        LetterModel model = new LetterModelWriter(occasion, folder.Language, folder.Words, options.Value.PublicUrl!).Write();
+        model = model with { Letter = template.Head(model) };
+
+        string markdown = string.Join("\n\n", Part("opening", folder.Opening, model), template.Body(model), Part("closing", folder.Closing, model));
+        MarkdownDocument document = LetterMarkup.Parse(markdown);
+        LayoutModel layout = new(
+            folder.Language.Code(), folder.Words.Direction, model.Letter.Subject, model.Organisation.Name, LetterMarkup.Html(document));
+        return new RenderedLetter(
+            model.Letter.Subject, LiquidTemplates.Render("layout", library.Layout, layout, IntoHtml), LetterText.Of(document));
+    }
+
+    private static string Part(string name, Fluid.IFluidTemplate template, LetterModel model) =>
+        LiquidTemplates.Render(name, template, model, LiquidTemplates.IntoMarkdown);
+}
+
+/// <summary>What the HTML document around a letter needs.</summary>
+internal sealed record LayoutModel(string Lang, string Dir, string Subject, string Organisation, string Body);

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace Herald.Functions.Correspondence.Rendering;
+
+/// <summary>What a language says outside the letters themselves: <c>Letters/{language}/_words.json</c>. From a resource and never from the
+/// machine, so that a letter reads the same wherever it is written.</summary>
+internal sealed record LetterWords
+{
+    /// <summary>Of writing: <c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Direction { get; init; }
+
+    public required IReadOnlyList<string> Months { get; init; }
+
+    /// <summary>Numbers in words, from zero.</summary>
+    public required IReadOnlyList<string> Numbers { get; init; }
+
+    public required string Date { get; init; }
+
+    public required string DaysOfOneMonth { get; init; }
+
+    public required string Days { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required string Instant { get; init; }
+
+    public required string NotLaterThan { get; init; }
+
+    /// <summary>A person with the form of address.</summary>
+    public required string Person { get; init; }
+
+    public required AddressWords Forms { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Offices { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Channels { get; init; }
+
+    /// <summary>The answers of the questionnaire, by path.</summary>
+    public required IReadOnlyDictionary<string, string> Answers { get; init; }
+}
+
+/// <summary>Forms of address.</summary>
+/// <param name="Male">For a man.</param>
+/// <param name="Female">For a woman.</param>
+/// <param name="Neutral">Where the gender is not given.</param>
+/// <param name="Salutation">How the letter greets, unless the person has a form of its own.</param>
+/// <param name="OwnSalutations">How a form of its own begins ("His "), and how its greeting begins ("Your ").</param>
+internal sealed record AddressWords(
+    string Male, string Female, string Neutral, string Salutation, IReadOnlyDictionary<string, string> OwnSalutations);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(LetterWords))]
+internal sealed partial class LetterWordsJson : JsonSerializerContext;

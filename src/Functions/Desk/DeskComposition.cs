@@ -1,0 +1,19 @@
+using Herald.Functions.Desk.Actions;
+using Herald.Functions.Desk.Dossier;
+using Herald.Functions.Desk.Invitations;
+using Herald.Functions.Desk.Overview;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Herald.Functions.Desk;
+
+/// <summary>What the desk is made of.</summary>
+internal static class DeskComposition
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<CaseActions>()
+        .AddSingleton<DossierReader>()
+        .AddSingleton<LetterSurvey>()
+        .AddSingleton<OverviewReader>()
+        .AddSingleton<BatchRelease>()
+        .AddSingleton<RegisterReader>();
+}

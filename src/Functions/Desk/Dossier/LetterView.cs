@@ -1,0 +1,31 @@
+using Herald.Domain.Cases;
+using Herald.Domain.Letters;
+using Herald.Functions.Storage;
+
+namespace Herald.Functions.Desk.Dossier;
+
+/// <summary>A letter as the desk shows it.</summary>
+/// <param name="Digest">SHA-256 of the exact bytes handed to the mail service.</param>
+/// <param name="Error">Why it was refused, where it was.</param>
+/// <param name="Kept">Whether it can be read as it was sent.</param>
+internal sealed record LetterView(
+    string Key, LetterKind Kind, LetterStatus Status, DateTimeOffset DueAt, DateTimeOffset? SentAt, string? Subject, string? MessageId,
+    string? Digest, string? Error, bool Kept, IReadOnlyList<RecipientView> Recipients)
+{
+    public static LetterView Of(LetterRow letter) => new(
+        letter.Key, letter.Intent.Kind, letter.Status(), letter.Intent.DueAt, letter.SentAt, letter.Subject, letter.MessageId,
+        letter.Digest, letter.Error, letter.BodyChunks > 0,
+        [.. letter.Recipients.Select(recipient => RecipientView.Of(letter, recipient))]);
+}
+
+/// <summary>A recipient, and what the mail service last reported of them.</summary>
+/// <param name="Side">The capital (to) or the mission (copy).</param>
+/// <param name="Event">The mail service's word: delivered, bounce; null where nothing was reported.</param>
+internal sealed record RecipientView(AddressSide Side, string Address, string? Event, DateTimeOffset? At, string? Detail)
+{
+    public static RecipientView Of(LetterRow letter, LetterRecipient recipient)
+    {
+        LetterEvidence? latest = letter.Latest(recipient.Address);
+        return new RecipientView(recipient.Side, recipient.Address, latest?.Event, latest?.At, latest?.Detail);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Herald.LocalRuntime.Hosting;
+using Herald.LocalRuntime.Tests.Hosting;
+
+namespace Herald.LocalRuntime.Tests.Clock;
+
+public sealed class ClockPageTests : IAsyncLifetime
+{
+    private TestHost app = null!;
+
+    public async Task InitializeAsync() => app = await TestHost.StartAsync();
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    [Theory]
+    [InlineData("""{"by":"1.00:00:00"}""", "2025-02-01T08:00:00+00:00")]
+    [InlineData("""{"to":"2025-02-21T00:00:00+01:00"}""", "2025-02-20T23:00:00+00:00")]
+    [InlineData("""{"next":true}""", "2025-01-31T08:30:00+00:00")]
+    [InlineData("""{"by":"30.00:00:00","jump":true}""", "2025-03-02T08:00:00+00:00")]
+    public async Task Post_Move_MovesAndAnswersThePosition(string move, string expected)
+    {
+        HttpResponseMessage response = await PostAsync(move);
+
+        JsonElement state = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(expected, state.GetProperty("now").GetString());
+        Assert.Equal("virtual", state.GetProperty("mode").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"to":"2025-01-30T00:00:00Z"}""", HttpStatusCode.Conflict)]
+    [InlineData("""{}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"by":"1.00:00:00","next":true}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"to":"yesterday"}""", HttpStatusCode.BadRequest)]
+    [InlineData("null", HttpStatusCode.BadRequest)]
+    public async Task Post_NoMove_IsRefusedAndTheClockStays(string move, HttpStatusCode expected)
+    {
+        HttpResponseMessage response = await PostAsync(move);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal(TestHost.Start, app.Host.Clock.GetUtcNow());
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://elsewhere.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Post_FromAnotherSite_IsRefusedAndTheClockStays(string header, string value)
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, ".local/clock") { Content = new FormUrlEncodedContent([new("by", "1.00:00:00")]) };
+        request.Headers.Add(header, value);
+        HttpResponseMessage response = await app.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(TestHost.Start, app.Host.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Post_Form_MovesAndShowsThePage()
+    {
+        HttpResponseMessage response = await app.Client.PostAsync(".local/clock", new FormUrlEncodedContent([new("to", "2025-02-21T09:30")]));
+        HttpRequestMessage page = new(HttpMethod.Get, response.Headers.Location);
+        page.Headers.Accept.ParseAdd("text/html");
+
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Contains("Friday, 21 February 2025, 09:30:00", await (await app.Client.SendAsync(page)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_RequestOfTheAppInFlight_WaitsForThatRequest()
+    {
+        Task<HttpResponseMessage> inFlight = app.Client.PostAsync("api/delay", null);
+        await app.JournalHasAsync("delay begins");
+        using CancellationTokenSource impatience = new();
+
+        // The function waits two days by the clock, and the clock waits for the function.
+        Task move = app.Host.Clock.AdvanceByAsync(TimeSpan.FromDays(3), impatience.Token);
+        Assert.False(move.IsCompleted);
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => move);
+        Assert.Equal(TestHost.Start, app.Host.Clock.GetUtcNow());
+        Assert.False(inFlight.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Post_SystemClock_IsRefused()
+    {
+        await using TestHost real = await TestHost.StartAsync(o => o with { Clock = ClockMode.System, ClockStart = null });
+        HttpResponseMessage response = await real.Client.PostAsJsonAsync(".local/clock", new { next = true });
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string move) =>
+        app.Client.PostAsync(".local/clock", new StringContent(move, System.Text.Encoding.UTF8, "application/json"));
+}
