@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
 using Herald.Functions.Desk;
+using Herald.Functions.Forms;
+using Herald.Functions.Interest;
+using Herald.Functions.Logistics;
 using Herald.Functions.Participation;
 using Herald.Functions.Security;
 using Herald.Functions.Signals;
@@ -25,7 +28,10 @@ internal static class Composition
             .AddSecurity(configuration)
             .AddParticipation()
             .AddCampaigns()
-            .AddDesk();
+            .AddDesk()
+            .AddForms()
+            .AddInterest()
+            .AddLogistics();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
