@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence;
 using Herald.Functions.Desk;
 using Herald.Functions.Forms;
 using Herald.Functions.Interest;
@@ -26,6 +27,7 @@ internal static class Composition
         return services
             .AddStorage(configuration)
             .AddSecurity(configuration)
+            .AddCorrespondence(configuration)
             .AddParticipation()
             .AddCampaigns()
             .AddDesk()

@@ -29,4 +29,28 @@ internal static partial class Log
 
     [LoggerMessage(603, LogLevel.Error, "{Function} failed")]
     public static partial void RequestFailed(ILogger log, string function, Exception e);
+
+    [LoggerMessage(200, LogLevel.Warning, "Whether the letter {Letter} of {Case} went is not known: {Reason}")]
+    public static partial void LetterUnknown(ILogger log, string @case, string letter, string reason);
+
+    [LoggerMessage(201, LogLevel.Error, "SendGrid refused the letter {Letter} of {Case} for good")]
+    public static partial void LetterRefused(ILogger log, string @case, string letter);
+
+    [LoggerMessage(202, LogLevel.Error, "The letter {Letter} of {Case} cannot be written")]
+    public static partial void LetterNotWritten(ILogger log, string @case, string letter, Exception e);
+
+    [LoggerMessage(203, LogLevel.Warning, "No letter goes until {Until}: {Reason}")]
+    public static partial void OutboxPaused(ILogger log, string reason, DateTimeOffset until);
+
+    [LoggerMessage(204, LogLevel.Critical, "No letter goes until {Until}, and none will until somebody mends it: {Reason}")]
+    public static partial void OutboxNeedsPeople(ILogger log, string reason, DateTimeOffset until);
+
+    [LoggerMessage(205, LogLevel.Critical, "Reports of delivery cannot be checked: SendGrid:WebhookPublicKey is not set")]
+    public static partial void MailEventsWithoutKey(ILogger log);
+
+    [LoggerMessage(206, LogLevel.Warning, "Reports of delivery were not signed by SendGrid, or are too old")]
+    public static partial void MailEventsNotTrusted(ILogger log);
+
+    [LoggerMessage(207, LogLevel.Warning, "A report on the letter {Letter} of {Case} found no room in its row")]
+    public static partial void MailEventLeftOut(ILogger log, string @case, string letter);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Herald.Domain.Logistics;
 
 namespace Herald.Domain.Cases;
@@ -38,6 +39,10 @@ public sealed record Case
     /// <summary>The reply in force; null in silence.</summary>
     public Reply? Reply { get; init; }
 
+    /// <summary>When the party's last word that took force was received: the reply in force, or the withdrawal that ended it;
+    /// null in silence.</summary>
+    public DateTimeOffset? LastWordAt { get; init; }
+
     /// <summary>The late reply that awaits a decision.</summary>
     public Reply? LateReply { get; init; }
 
@@ -47,13 +52,17 @@ public sealed record Case
     /// <summary>Every invitation released, oldest first.</summary>
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];
 
-    /// <summary>When the logistics letter was issued.</summary>
+    /// <summary>Whether an invitation is in force.</summary>
+    [JsonIgnore]
+    public bool IsInvited => Stage is Stage.Invited or Stage.LogisticsComplete && Invitations.Any(i => i.State == InvitationState.InForce);
+
+    /// <summary>When the logistics letter was issued; null again after regrets or withdrawal.</summary>
     public DateTimeOffset? LogisticsRequestedAt { get; init; }
 
     /// <summary>The day of the last reminder about logistics.</summary>
     public DateOnly? LastLogisticsReminder { get; init; }
 
-    /// <summary>The questionnaire as last received.</summary>
+    /// <summary>The questionnaire as last received; null again after regrets or withdrawal.</summary>
     public Questionnaire? Logistics { get; init; }
 
     /// <summary>How many times the questionnaire was received.</summary>

@@ -21,7 +21,8 @@ public static class CaseHistory
         ReminderIssued f => c with { LastReminder = f.Day },
         InterestReceived f => InForce(c, f.Reply),
         SubstitutionReceived f => InForce(c, f.Reply),
-        RegretsReceived f => InForce(c, f.Reply),
+        RegretsReceived f => WithoutVisit(InForce(c, f.Reply)),
+        SupersededReplyReceived f => c with { Replies = Math.Max(c.Replies, f.Reply.Version) },
         LateReplyReceived f => c with
         {
             LateReply = f.Reply,
@@ -39,11 +40,12 @@ public static class CaseHistory
         AddressCorrected { Side: AddressSide.Capital } f => c with { Party = c.Party with { Capital = f.Addresses } },
         AddressCorrected f => c with { Party = c.Party with { Mission = f.Addresses } },
         CodeReissued f => c with { Generation = f.Generation },
-        CaseWithdrawn f => c with
+        CaseWithdrawn f => WithoutVisit(c) with
         {
             Reply = null,
             LateReply = null,
             StageBeforeLateReply = null,
+            LastWordAt = f.Reply?.ReceivedAt ?? c.LastWordAt,
             Replies = Math.Max(c.Replies, f.Reply?.Version ?? 0),
         },
         CaseClosed => c with { ClosedAt = at },
@@ -54,10 +56,14 @@ public static class CaseHistory
     private static Case InForce(Case c, Reply reply) => c with
     {
         Reply = reply,
+        LastWordAt = reply.ReceivedAt,
         Replies = Math.Max(c.Replies, reply.Version),
         LateReply = null,
         StageBeforeLateReply = null,
     };
+
+    /// <summary>A visit that is cancelled has no flight and no hotel: should the party be invited again, it is asked again.</summary>
+    private static Case WithoutVisit(Case c) => c with { LogisticsRequestedAt = null, Logistics = null };
 
     private static Invitation[] Release(Case c, InvitationReleased f, DateTimeOffset at) =>
     [

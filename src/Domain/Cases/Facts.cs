@@ -12,6 +12,7 @@ namespace Herald.Domain.Cases;
 [JsonDerivedType(typeof(InterestReceived), nameof(InterestReceived))]
 [JsonDerivedType(typeof(SubstitutionReceived), nameof(SubstitutionReceived))]
 [JsonDerivedType(typeof(RegretsReceived), nameof(RegretsReceived))]
+[JsonDerivedType(typeof(SupersededReplyReceived), nameof(SupersededReplyReceived))]
 [JsonDerivedType(typeof(LateReplyReceived), nameof(LateReplyReceived))]
 [JsonDerivedType(typeof(LateReplyAccepted), nameof(LateReplyAccepted))]
 [JsonDerivedType(typeof(LateReplyRefused), nameof(LateReplyRefused))]
@@ -48,6 +49,9 @@ public sealed record SubstitutionReceived(Reply Reply) : Fact;
 
 /// <summary>The party sent its regrets.</summary>
 public sealed record RegretsReceived(Reply Reply) : Fact;
+
+/// <summary>A reply was recorded that had been received before the party's present word: kept, without effect.</summary>
+public sealed record SupersededReplyReceived(Reply Reply) : Fact;
 
 /// <summary>An expression of interest came after the deadline.</summary>
 public sealed record LateReplyReceived(Reply Reply) : Fact;

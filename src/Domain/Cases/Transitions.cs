@@ -17,6 +17,7 @@ public static class Transitions
         [typeof(SubstitutionReceived)] = Stay(Invited, LogisticsComplete),
         [typeof(RegretsReceived)] = To(
             Declined, Notified, Interested, Declined, NoReply, Stage.LateReply, Invited, LogisticsComplete, Withdrawn),
+        [typeof(SupersededReplyReceived)] = Stay(Interested, Declined, Stage.LateReply, Invited, LogisticsComplete, Withdrawn),
         [typeof(LateReplyReceived)] = To(Stage.LateReply, Notified, Interested, Declined, NoReply, Stage.LateReply, Withdrawn),
         [typeof(LateReplyAccepted)] = To(Interested, Stage.LateReply),
         [typeof(LateReplyRefused)] = new((c, _) => c.StageBeforeLateReply ?? NoReply, [Stage.LateReply]),
@@ -26,7 +27,7 @@ public static class Transitions
         [typeof(InvitationReleased)] = new(
             (c, _) => c.Stage == LogisticsComplete ? LogisticsComplete : Invited, [Interested, Invited, LogisticsComplete]),
         [typeof(InvitationCancelled)] = Stay(Invited, LogisticsComplete, Declined, Withdrawn),
-        [typeof(LogisticsRequested)] = Stay(Invited),
+        [typeof(LogisticsRequested)] = Stay(Invited, LogisticsComplete),
         [typeof(LogisticsReminderIssued)] = Stay(Invited),
         [typeof(LogisticsReceived)] = new(
             (_, f) => ((LogisticsReceived)f).Complete ? LogisticsComplete : Invited, [Invited, LogisticsComplete]),

@@ -23,7 +23,8 @@ public static class Due
         return draft.Done();
     }
 
-    /// <summary>The next instant after <paramref name="now"/> at which something may be due; null when the case is closed.</summary>
+    /// <summary>The next instant after <paramref name="now"/> at which something may be due, for a case on which
+    /// <see cref="At"/> was asked at <paramref name="now"/>; null when the case is closed.</summary>
     public static DateTimeOffset? Next(Campaign campaign, Case c, DateTimeOffset now)
     {
         if (c.Stage == Stage.Closed)
@@ -36,7 +37,9 @@ public static class Due
             Stage.Listed => [campaign.OpensAt],
             Stage.Notified => [.. campaign.Replies.ReminderDays.Select(campaign.ReminderAt), CaseDeadline.Of(campaign, c).EndsAt],
             Stage.Interested => [CaseDeadline.Of(campaign, c).EndsAt],
-            Stage.Invited => campaign.Logistics.ReminderDays.Select(campaign.ReminderAt),
+            // The deadline too: where release is automatic, a person changed before it is invited at it.
+            Stage.Invited => [.. campaign.Logistics.ReminderDays.Select(campaign.ReminderAt), CaseDeadline.Of(campaign, c).EndsAt],
+            Stage.LogisticsComplete => [CaseDeadline.Of(campaign, c).EndsAt],
             _ => [],
         };
         return instants.Append(campaign.OverAt).Where(i => i > now).Order().FirstOrDefault(campaign.OverAt);
@@ -53,7 +56,7 @@ public static class Due
 
     private static void Remind(Draft draft)
     {
-        if (draft.Case is { Stage: Stage.Notified, NotifiedAt: { } notifiedAt }
+        if (draft.Case is { Stage: Stage.Notified, Replies: 0, NotifiedAt: { } notifiedAt }
             && CaseDeadline.Of(draft.Campaign, draft.Case).IsMetAt(draft.Now)
             && LatestReminder(draft, draft.Campaign.Replies.ReminderDays, draft.Case.LastReminder, notifiedAt) is { } day)
         {
@@ -72,10 +75,15 @@ public static class Due
 
     private static void FollowUp(Draft draft)
     {
-        if (draft.Case is { Stage: Stage.Invited, LogisticsRequestedAt: null })
+        if (!draft.Case.IsInvited)
+        {
+            return;
+        }
+
+        if (draft.Case.LogisticsRequestedAt is null)
         {
             draft.Add(new LogisticsRequested());
-            draft.Letter(LetterKind.Logistics, $"logistics-{draft.Case.Generation}", version: draft.Case.Generation);
+            draft.Letter(LetterKind.Logistics, LogisticsKey(draft.Case), version: draft.Case.Generation);
         }
         else if (draft.Case is { Stage: Stage.Invited, LogisticsRequestedAt: { } requestedAt }
             && LatestReminder(draft, draft.Campaign.Logistics.ReminderDays, draft.Case.LastLogisticsReminder, requestedAt) is { } day)
@@ -85,6 +93,12 @@ public static class Due
         }
     }
 
+    /// <summary>A party that is invited again after regrets is sent the letter again: the number of its invitations tells the two apart.</summary>
+    private static string LogisticsKey(Case c) =>
+        c.Invitations.All(i => i.State != InvitationState.Cancelled)
+            ? $"logistics-{c.Generation}"
+            : $"logistics-{c.Generation}-{c.Invitations.Count}";
+
     private static void Close(Draft draft)
     {
         if (draft.Now < draft.Campaign.OverAt)
@@ -92,7 +106,7 @@ public static class Due
             return;
         }
 
-        bool thanks = draft.Case.Stage is Stage.Invited or Stage.LogisticsComplete;
+        bool thanks = draft.Case.IsInvited;
         draft.Add(new CaseClosed());
         if (thanks)
         {

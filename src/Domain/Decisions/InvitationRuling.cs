@@ -47,9 +47,9 @@ public static class InvitationRuling
     /// <summary>Releases <paramref name="ready"/> under the register numbers given, in the same order.</summary>
     public static Ruling Release(Campaign campaign, Case c, IReadOnlyList<(ReadyInvitation Invitation, int Number)> ready, DateTimeOffset now)
     {
-        if (c.Stage == Stage.Closed || now >= campaign.OverAt)
+        if (Closure.Refusal(campaign, c, now) is { } closed)
         {
-            return new Refusal("case-closed", "The event is over; the case is closed.");
+            return closed;
         }
 
         if (!Ready(c).SequenceEqual(ready.Select(r => r.Invitation)) || ready.Count == 0)

@@ -10,6 +10,11 @@ public static class LateReplyRuling
     /// <summary>Accepts or refuses the late reply of <paramref name="c"/>.</summary>
     public static Ruling Of(Campaign campaign, Case c, bool accept, DateTimeOffset now)
     {
+        if (Closure.Refusal(campaign, c, now) is { } closed)
+        {
+            return closed;
+        }
+
         if (c.Stage != Stage.LateReply)
         {
             return new Refusal("no-late-reply", "There is no late reply that awaits a decision.");

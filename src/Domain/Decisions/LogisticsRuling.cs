@@ -11,9 +11,9 @@ public static class LogisticsRuling
     /// <summary>Rules on a questionnaire whose answers were checked by <see cref="QuestionnaireCheck"/>.</summary>
     public static Ruling Of(Campaign campaign, Case c, Questionnaire questionnaire, DateTimeOffset now)
     {
-        if (c.Stage == Stage.Closed || now >= campaign.OverAt)
+        if (Closure.Refusal(campaign, c, now) is { } closed)
         {
-            return new Refusal("case-closed", "The event is over; the case is closed.");
+            return closed;
         }
 
         if (c.Stage is not (Stage.Invited or Stage.LogisticsComplete))

@@ -27,6 +27,9 @@ public static class ReplyRuling
         Reply reply = new(c.Replies + 1, content, channel, receivedAt, document);
         switch (content.Answer)
         {
+            case var _ when IsSuperseded(campaign, c, reply):
+                draft.Add(new SupersededReplyReceived(reply));
+                break;
             case Answer.Withdraw:
                 draft.Add(new CaseWithdrawn(reply, null));
                 draft.CancelInvitationsExcept([]);
@@ -43,6 +46,15 @@ public static class ReplyRuling
         }
 
         return draft.Done();
+    }
+
+    /// <summary>Whether a paper was received before the party's present word. The form's replies come one after the other; comparing
+    /// their instants would let two clocks that differ by milliseconds put the newest aside.</summary>
+    private static bool IsSuperseded(Campaign campaign, Case c, Reply reply)
+    {
+        bool onTime = reply.Content.Answer == Answer.Attend && CaseDeadline.Of(campaign, c).IsMetAt(reply.ReceivedAt);
+        return reply.Channel != Channel.Form
+            && (reply.ReceivedAt < c.LastWordAt || (!onTime && reply.ReceivedAt < c.LateReply?.ReceivedAt));
     }
 
     private static void Attend(Draft draft, Reply reply)
@@ -83,9 +95,9 @@ public static class ReplyRuling
 
     private static Refusal? Refused(Campaign campaign, Case c, ReplyContent content, DateTimeOffset receivedAt, DateTimeOffset now)
     {
-        if (c.Stage == Stage.Closed || now >= campaign.OverAt)
+        if (Closure.Refusal(campaign, c, now) is { } closed)
         {
-            return new Refusal("case-closed", "The event is over; the case is closed.");
+            return closed;
         }
 
         if (c.Stage == Stage.Listed)

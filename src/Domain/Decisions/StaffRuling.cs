@@ -1,6 +1,7 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Domain.Time;
 
 namespace Herald.Domain.Decisions;
 
@@ -10,23 +11,30 @@ public static class StaffRuling
     /// <summary>Gives one party a later last day to reply. A late reply that is thereby in time counts at once.</summary>
     public static Ruling ExtendDeadline(Campaign campaign, Case c, DateOnly lastDay, DateTimeOffset now)
     {
+        if (Closure.Refusal(campaign, c, now) is { } closed)
+        {
+            return closed;
+        }
+
         if (!Transitions.IsLegal(c.Stage, typeof(DeadlineExtended)))
         {
             return new Refusal("stage-forbids", $"The deadline cannot be extended in stage {c.Stage}.");
         }
 
-        if (lastDay <= CaseDeadline.Of(campaign, c).LastDay || lastDay >= campaign.FirstDay)
+        Deadline extended = new(lastDay, campaign.Zone);
+        Reply? covered = c.LateReply is { } late && extended.IsMetAt(late.ReceivedAt) ? late : null;
+        if (lastDay <= CaseDeadline.Of(campaign, c).LastDay || lastDay >= campaign.FirstDay || (covered is null && !extended.IsMetAt(now)))
         {
-            return new Refusal("extension-impossible", "The new last day must be later than the present one and before the event.");
+            return new Refusal(
+                "extension-impossible", "The new last day must be later than the present one, not over yet, and before the event.");
         }
 
         Draft draft = new(campaign, c, now);
-        Reply? late = c.LateReply;
         draft.Add(new DeadlineExtended(lastDay));
-        if (late is not null && CaseDeadline.Of(campaign, draft.Case).IsMetAt(late.ReceivedAt))
+        if (covered is not null)
         {
-            draft.Add(new InterestReceived(late));
-            draft.Letter(LetterKind.Receipt, $"receipt-{late.Version}", late.Version);
+            draft.Add(new InterestReceived(covered));
+            draft.Letter(LetterKind.Receipt, $"receipt-{covered.Version}", covered.Version);
         }
         else
         {
@@ -39,32 +47,45 @@ public static class StaffRuling
     /// <summary>Replaces the secret code and sends the letter that carries the link again.</summary>
     public static Ruling ReissueCode(Campaign campaign, Case c, DateTimeOffset now)
     {
-        if (c.Stage == Stage.Closed)
+        if (Closure.Refusal(campaign, c, now) is { } closed)
         {
-            return Closed;
+            return closed;
         }
 
         Draft draft = new(campaign, c, now);
         draft.Add(new CodeReissued(c.Generation + 1));
-        int generation = draft.Case.Generation;
-        if (draft.Case.LogisticsRequestedAt is not null && draft.Case.Stage is Stage.Invited or Stage.LogisticsComplete)
-        {
-            draft.Letter(LetterKind.Logistics, $"logistics-{generation}", generation);
-        }
-        else if (draft.Case.Stage is not (Stage.Listed or Stage.Withdrawn))
-        {
-            draft.Letter(LetterKind.Circular, $"circular-{generation}", generation);
-        }
-
+        SendLink(draft, draft.Case.Generation);
         return draft.Done();
+    }
+
+    private static void SendLink(Draft draft, int generation)
+    {
+        switch (draft.Case.Stage)
+        {
+            case Stage.Listed or Stage.Withdrawn:
+                break;
+            case Stage.Invited or Stage.LogisticsComplete when draft.Case.LogisticsRequestedAt is null:
+                break; // the logistics letter, due at once, will carry it
+            case Stage.Invited or Stage.LogisticsComplete:
+                draft.Letter(LetterKind.Logistics, $"logistics-{generation}", generation);
+                break;
+            default:
+                draft.Letter(LetterKind.Circular, $"circular-{generation}", generation);
+                break;
+        }
     }
 
     /// <summary>Withdraws the case; invitations in force are cancelled.</summary>
     public static Ruling Withdraw(Campaign campaign, Case c, string reason, DateTimeOffset now)
     {
+        if (Closure.Refusal(campaign, c, now) is { } closed)
+        {
+            return closed;
+        }
+
         if (!Transitions.IsLegal(c.Stage, typeof(CaseWithdrawn)))
         {
-            return c.Stage == Stage.Closed ? Closed : new Refusal("stage-forbids", "The case is already withdrawn.");
+            return new Refusal("stage-forbids", "The case is already withdrawn.");
         }
 
         Draft draft = new(campaign, c, now);
@@ -76,15 +97,18 @@ public static class StaffRuling
     /// <summary>Corrects the addresses of one side.</summary>
     public static Ruling CorrectAddress(Campaign campaign, Case c, AddressSide side, IReadOnlyList<string> addresses, DateTimeOffset now)
     {
-        if (c.Stage == Stage.Closed)
+        if (Closure.Refusal(campaign, c, now) is { } closed)
         {
-            return Closed;
+            return closed;
+        }
+
+        if (side == AddressSide.Capital && addresses.Count == 0)
+        {
+            return new Refusal("address-impossible", "The capital needs an address: letters go there first.");
         }
 
         Draft draft = new(campaign, c, now);
         draft.Add(new AddressCorrected(side, addresses));
         return draft.Done();
     }
-
-    private static Refusal Closed { get; } = new("case-closed", "The event is over; the case is closed.");
 }

@@ -7,20 +7,31 @@ namespace Herald.Domain.Letters;
 public static class LetterPoint
 {
     /// <summary>Why the letter has lost its point, in words for the file; null while it has one.</summary>
-    public static string? Lost(Campaign campaign, Case c, LetterIntent letter, DateTimeOffset now) =>
-        c.ErasedAt is null ? LostByKind(campaign, c, letter, now) : "the personal data was erased";
+    public static string? Lost(Campaign campaign, Case c, LetterIntent letter, DateTimeOffset now)
+    {
+        if (c.ErasedAt is not null)
+        {
+            return "the personal data was erased";
+        }
+
+        return LooksAhead(letter.Kind) && (c.Stage == Stage.Closed || now >= campaign.OverAt)
+            ? "the event is over"
+            : LostByKind(campaign, c, letter, now);
+    }
+
+    private static bool LooksAhead(LetterKind kind) => kind is LetterKind.Circular or LetterKind.Reminder or LetterKind.LateReplyAcknowledged
+        or LetterKind.DeadlineExtended or LetterKind.Invitation or LetterKind.ReplacementInvitation or LetterKind.Logistics
+        or LetterKind.LogisticsReminder;
 
     private static string? LostByKind(Campaign campaign, Case c, LetterIntent letter, DateTimeOffset now) => letter.Kind switch
     {
-        LetterKind.Circular => c.Stage switch
-        {
-            Stage.Withdrawn => "the case was withdrawn",
-            Stage.Closed => "the event is over",
-            _ => letter.Version == c.Generation ? null : "the code was reissued",
-        },
-        LetterKind.Reminder => c.Stage == Stage.Notified ? Overdue(campaign, letter, now) : "the state has replied or the deadline has passed",
-        LetterKind.Receipt => letter.Version == c.Reply?.Version && letter.Version == c.Replies ? null : "the reply is no longer in force",
-        LetterKind.RegretsAcknowledged => letter.Version == c.Replies ? null : "a later reply took its place",
+        LetterKind.Circular when c.Stage == Stage.Withdrawn => "the case was withdrawn",
+        LetterKind.Circular => letter.Version == c.Generation ? null : "the code was reissued",
+        LetterKind.Reminder => c.Stage == Stage.Notified && c.Replies == 0 && CaseDeadline.Of(campaign, c).IsMetAt(now)
+            ? Overdue(campaign, letter, now)
+            : "the state has replied or the deadline has passed",
+        LetterKind.Receipt => letter.Version == c.Reply?.Version ? null : "a later reply took its place",
+        LetterKind.RegretsAcknowledged => letter.Version == (c.Reply?.Version ?? letter.Version) ? null : "a later reply took its place",
         LetterKind.LateReplyAcknowledged => c.LateReply?.Version == letter.Version ? null : "the late reply was decided",
         LetterKind.DeadlineExtended => c.ExtendedTo == letter.Day && now < CaseDeadline.Of(campaign, c).EndsAt
             ? null

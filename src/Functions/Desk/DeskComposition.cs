@@ -1,6 +1,7 @@
 using Herald.Functions.Desk.Actions;
 using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
+using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,8 @@ internal static class DeskComposition
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<CaseActions>()
         .AddSingleton<DossierReader>()
+        .AddSingleton<CampaignListReader>()
+        .AddSingleton<CaseListReader>()
         .AddSingleton<LetterSurvey>()
         .AddSingleton<OverviewReader>()
         .AddSingleton<BatchRelease>()

@@ -1,24 +1,20 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Herald.Domain.Cases;
 using Herald.Domain.Logistics;
-using Herald.Domain.People;
 using Herald.Functions.Desk.Actions;
 using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
-using Herald.Functions.Desk.Requests;
 
 namespace Herald.Functions.Desk;
 
 /// <summary>The JSON of the staff API. A member that is not known is an error: what an officer meant must not be lost in silence.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(NamedEnumConverter<Answer>), typeof(NamedEnumConverter<Channel>), typeof(NamedEnumConverter<Office>),
-        typeof(NamedEnumConverter<Gender>), typeof(NamedEnumConverter<AddressSide>)])]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(CampaignList))]
 [JsonSerializable(typeof(CampaignOverview))]
 [JsonSerializable(typeof(CasePage))]
 [JsonSerializable(typeof(CaseDossierView))]

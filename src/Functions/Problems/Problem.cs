@@ -48,6 +48,14 @@ internal static class Problem
     public static IResult CrossSite() => Make(
         StatusCodes.Status403Forbidden, "cross-site", "Refused", "The request comes from a page of another site.");
 
+    /// <summary>A machine's message is not signed by whom it ought to be, or is too old: 403.</summary>
+    public static IResult NotTrusted() => Make(
+        StatusCodes.Status403Forbidden, "not-trusted", "Refused", "The signature or its time is not right.");
+
+    /// <summary>It cannot be done for now; the caller should try again: 503.</summary>
+    public static IResult Unavailable(string code, string detail) => Make(
+        StatusCodes.Status503ServiceUnavailable, code, "Not now", detail);
+
     /// <summary>The request could not be read, as the status says: 400, 413, 415 and the like.</summary>
     public static IResult Unreadable(BadHttpRequestException e) => e.StatusCode switch
     {

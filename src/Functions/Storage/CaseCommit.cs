@@ -6,7 +6,8 @@ using Herald.Domain.Letters;
 
 namespace Herald.Functions.Storage;
 
-/// <summary>The transaction that stores a decision: the snapshot first, then its facts, its letters and its submission.</summary>
+/// <summary>The transaction that stores a decision: the snapshot first, then its facts, its letters and its submission. A letter that the
+/// decision withdraws must be among the letters that were read.</summary>
 internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions, CaseFile After, Decision Decision, string Receipt, DateTimeOffset At)
 {
     public static CaseCommit Of(CaseFile file, Decision decision, Actor by, Submission? submission, DateTimeOffset now, Entropy entropy)
@@ -25,6 +26,10 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
         LetterRow[] letters = [.. decision.Letters.Select(LetterRow.Pending)];
         actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
 
+        HashSet<string> withdrawn = [.. decision.Facts.OfType<LetterWithdrawn>().Select(f => f.LetterKey)];
+        LetterRow[] known = [.. file.Letters.Select(l => withdrawn.Contains(l.Key) ? l with { Written = LetterStatus.Withdrawn } : l)];
+        actions.AddRange(known.Where(l => withdrawn.Contains(l.Key)).Select(l => Withdrawal(key, l)));
+
         string receipt = $"{key.Code}-{seq:D4}";
         if (submission is not null)
         {
@@ -32,13 +37,18 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
         }
 
-        CaseFile after = new(
-            decision.After, head, Earliest(file.PendingSince, decision.Letters), file.ETag, [.. file.Letters, .. letters]);
+        DateTimeOffset? since = withdrawn.Count == 0 ? file.PendingSince : LetterRow.PendingSince(known);
+        CaseFile after = new(decision.After, head, Earliest(since, decision.Letters), file.ETag, [.. known, .. letters]);
         actions.Insert(0, new(TableTransactionActionType.UpdateReplace, after.ToEntity(), file.ETag));
         return new CaseCommit(actions, after, decision, receipt, now);
     }
 
     public Outcome.Committed Outcome(ETag etag) => new(After with { ETag = etag }, Decision, Receipt, At);
+
+    private static TableTransactionAction Withdrawal(CaseKey key, LetterRow letter) => new(
+        TableTransactionActionType.UpdateMerge,
+        new TableEntity(Keys.Partition(key), Keys.Letter(letter.Key)) { ["Status"] = letter.Written.ToString() },
+        letter.ETag);
 
     private static DateTimeOffset? Earliest(DateTimeOffset? since, IReadOnlyList<LetterIntent> letters) =>
         letters.Select(l => l.DueAt).Concat(since is { } s ? [s] : []).Order().Cast<DateTimeOffset?>().FirstOrDefault();

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Functions.Correspondence.Delivery;
 
 namespace Herald.Functions.Storage;
 
@@ -28,6 +29,9 @@ internal sealed record LetterRow
 
     /// <summary>Where the letter is on its way, as the outbox wrote it.</summary>
     public required LetterStatus Written { get; init; }
+
+    /// <summary>Where the letter is on its way, by what was written and what the mail service reported.</summary>
+    public LetterStatus Status => DeliveryStatus.Of(this);
 
     public string Key => Intent.Key;
 
@@ -98,16 +102,20 @@ internal sealed record LetterRow
         Evidence = [.. entity.Where(p => p.Key.StartsWith(EvidencePrefix, StringComparison.Ordinal)).Select(p => ReadEvidence(p.Key, (string)p.Value))],
     };
 
-    /// <summary>The column that one piece of evidence is merged into: the same evidence always meets the same column.</summary>
+    /// <summary>The column that one piece of evidence is merged into. It names all but the detail, so that reports in any order, and any number
+    /// of times, make the same row.</summary>
     public static (string Column, string Value) EvidenceColumn(LetterEvidence evidence) =>
-        ($"{EvidencePrefix}{evidence.Recipient}_{evidence.Event}", $"{evidence.At.ToString("O", CultureInfo.InvariantCulture)}|{evidence.Detail}");
+        ($"{EvidencePrefix}{evidence.Recipient}_{evidence.Event}_{evidence.At.ToUnixTimeSeconds()}", evidence.Detail ?? "");
+
+    /// <summary>When the oldest letter still in the outbox ought to have gone; null when the outbox is empty.</summary>
+    public static DateTimeOffset? PendingSince(IEnumerable<LetterRow> letters) =>
+        letters.Where(l => l.Written == LetterStatus.Pending).Min(l => (DateTimeOffset?)l.Intent.DueAt);
 
     private static LetterEvidence ReadEvidence(string column, string value)
     {
-        string[] name = column.Split('_', 3);
-        string[] parts = value.Split('|', 2);
+        string[] name = column.Split('_', 4);
         return new LetterEvidence(
-            name[1], name[2], DateTimeOffset.ParseExact(parts[0], "O", CultureInfo.InvariantCulture), parts[1].Length > 0 ? parts[1] : null);
+            name[1], name[2], DateTimeOffset.FromUnixTimeSeconds(long.Parse(name[3], CultureInfo.InvariantCulture)), value.Length > 0 ? value : null);
     }
 
     private static void Put(TableEntity entity, string name, object? value)

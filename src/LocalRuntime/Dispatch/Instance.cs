@@ -7,8 +7,10 @@ namespace Herald.LocalRuntime.Dispatch;
 internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts parts)
 {
     private const int TriesForCallers = 3;
+    private const int MostConflicts = 8;
     private readonly InstanceMemory memory = new(instanceId, mailbox, parts);
     private Attempt? unanswered;
+    private Exception? refused;
 
     /// <summary>The row as last stored; null where it is not in memory.</summary>
     public InstanceRecord? Committed => memory.Record;
@@ -24,6 +26,7 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
             try
             {
                 await HandleOnceAsync(batch);
+                ThrowIfContended(batch, tries);
             }
 #pragma warning disable CA1031 // Storage may fail in any way; who waits hears of it, and what nobody waits for is tried again.
             catch (Exception e)
@@ -43,6 +46,12 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
 
     private async Task HandleOnceAsync(List<Message> batch)
     {
+        if (refused is { } reason)
+        {
+            await FailInstanceAsync(batch, reason);
+            return;
+        }
+
         switch (batch[0])
         {
             case TurnMessage:
@@ -55,7 +64,7 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
                 await memory.LoadAsync();
                 break;
             case Purge purge:
-                purge.HasPurged = await PurgeAsync();
+                purge.HasPurged = await memory.PurgeAsync();
                 break;
         }
 
@@ -144,22 +153,6 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
         Refusal.Settle(batch, null);
     }
 
-    private async Task<bool> PurgeAsync()
-    {
-        if (memory.Execution is null)
-        {
-            await memory.PeekAsync();
-        }
-
-        if (memory.Record is not { IsEnded: true } ended)
-        {
-            return false;
-        }
-
-        await parts.Store.PurgeAsync(ended, CancellationToken.None);
-        return true;
-    }
-
     private async Task GiveUpOrWaitAsync(Exception reason, List<Message> batch, int tries)
     {
         if (parts.Stopping.IsCancellationRequested)
@@ -168,10 +161,9 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
             return;
         }
 
-        if (reason is TurnTooLargeException)
+        if (reason is TurnRefusedException)
         {
-            unanswered = null;
-            await FailAsync(reason, batch);
+            (refused, unanswered) = (reason, null);
             return;
         }
 
@@ -187,18 +179,23 @@ internal sealed class Instance(string instanceId, Mailbox mailbox, EngineParts p
         await Task.Delay(TimeSpan.FromSeconds(seconds), parts.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task FailAsync(Exception reason, List<Message> batch)
+    // Storage will never take what the code wants to do next, so the instance ends here.
+    private async Task FailInstanceAsync(List<Message> batch, Exception reason)
     {
-        try
+        if (await memory.LoadAsync() is not null && memory.Execution is not null)
         {
-            if (await memory.LoadAsync() is not null && memory.Execution is not null)
-            {
-                await memory.FailAsync(Failure.FromException(reason));
-            }
+            await memory.FailAsync(Failure.FromException(reason));
         }
-        finally
+
+        refused = null;
+        Refusal.Settle(batch, reason);
+    }
+
+    private void ThrowIfContended(List<Message> batch, int tries)
+    {
+        if (batch.Count > 0 && tries >= MostConflicts)
         {
-            Refusal.Settle(batch, reason);
+            throw new IOException($"Somebody else keeps changing instance '{instanceId}'.");
         }
     }
 

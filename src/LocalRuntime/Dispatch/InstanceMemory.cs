@@ -46,31 +46,16 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
             return stored;
         }
 
-        Failure? misfit = null;
-        try
+        if (Replay(stored, out Failure? misfit) is { } running)
         {
-            Execution = Replayer.Replay(Body(stored.Record.Name), stored.History, parts.Options.Loggers);
+            Keep(stored.Record, running);
         }
-        catch (NonDeterministicOrchestrationException e)
+        else
         {
-            misfit = Failure.FromException(e);
-        }
-
-        if (misfit is not null)
-        {
-            await FailAsync(misfit);
-            return stored;
+            await FailAsync(misfit!);
         }
 
-        Keep(stored.Record, Execution!);
         return stored;
-    }
-
-    /// <summary>Reads the row only.</summary>
-    public async Task PeekAsync()
-    {
-        Forget();
-        record = await parts.Store.GetAsync(instanceId, parts.Stopping);
     }
 
     /// <summary>Takes over what a turn led to, now that it is stored, and sets going what it asked for.</summary>
@@ -89,8 +74,13 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
             return;
         }
 
-        Execution = running;
-        running.OnForeign = () => parts.Post(instanceId, new WentForeign());
+        if (Execution != running)
+        {
+            Execution?.Watch(null);
+            Execution = running;
+            running.Watch(() => parts.Post(instanceId, new WentForeign()));
+        }
+
         dispatched.IntersectWith(running.OpenTasks.Keys);
         foreach (ScheduleActivity activity in running.OpenTasks.Values.Where(activity => dispatched.Add(activity.Id)))
         {
@@ -105,14 +95,29 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
     /// <summary>Lets go of row and code.</summary>
     public void Forget()
     {
-        if (Execution is { } running)
-        {
-            running.OnForeign = null;
-        }
-
+        Execution?.Watch(null);
         Execution = null;
         record = null;
         parts.Warm.Remove(mailbox);
+    }
+
+    /// <summary>Removes the instance where it has ended.</summary>
+    /// <returns>Whether it was there, and had ended.</returns>
+    public async Task<bool> PurgeAsync()
+    {
+        if (Execution is null)
+        {
+            Forget();
+            record = await parts.Store.GetAsync(instanceId, parts.Stopping);
+        }
+
+        if (record is not { IsEnded: true } ended)
+        {
+            return false;
+        }
+
+        await parts.Store.PurgeAsync(ended, CancellationToken.None);
+        return true;
     }
 
     /// <summary>Fails the instance for a reason that lies outside its code.</summary>
@@ -131,6 +136,22 @@ internal sealed class InstanceMemory(string instanceId, Mailbox mailbox, EngineP
         parts.Functions.Orchestrators.TryGetValue(orchestrator, out OrchestratorBody? body)
             ? body
             : throw new NonDeterministicOrchestrationException(0, $"No orchestrator named '{orchestrator}' was found.");
+
+    private Execution? Replay(StoredInstance stored, out Failure? misfit)
+    {
+        try
+        {
+            misfit = null;
+            return Replayer.Replay(Body(stored.Record.Name), stored.History, parts.Options.Loggers);
+        }
+#pragma warning disable CA1031 // A history that cannot be lived through, for whatever reason, cannot be lived through later either.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            misfit = Failure.FromException(e);
+            return null;
+        }
+    }
 
     private void End(InstanceRecord stored)
     {

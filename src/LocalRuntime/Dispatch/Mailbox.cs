@@ -43,8 +43,9 @@ internal sealed class Mailbox
             isPumping = true;
         }
 
+        // Unsafe: what flows with the sender (its request, its trace) is not the instance's.
         IDisposable piece = parts.Turns.Begin();
-        _ = Task.Run(() => PumpAsync(piece));
+        ThreadPool.UnsafeQueueUserWorkItem(_ => _ = PumpAsync(piece), null);
         return true;
     }
 

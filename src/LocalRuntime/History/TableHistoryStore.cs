@@ -61,7 +61,7 @@ internal sealed class TableHistoryStore : IHistoryStore
             [own, .. HistoryRows.Of(record, added).Select(facts => new TableTransactionAction(TableTransactionActionType.Add, facts))];
         if (actions.Count > LargestTransaction)
         {
-            throw new TurnTooLargeException($"The turn added {added.Count} facts in {actions.Count - 1} rows; "
+            throw new TurnRefusedException($"The turn added {added.Count} facts in {actions.Count - 1} rows; "
                 + $"one transaction stores {LargestTransaction - 1}. Do less between two waits.");
         }
 
@@ -74,9 +74,9 @@ internal sealed class TableHistoryStore : IHistoryStore
         {
             return null;
         }
-        catch (RequestFailedException e) when (e.Status == 413)
+        catch (RequestFailedException e) when (e.Status is 400 or 413)
         {
-            throw new TurnTooLargeException($"The turn added {added.Count} facts, more than one transaction stores: {e.Message}");
+            throw new TurnRefusedException($"Storage refused a turn of {added.Count} facts: {e.ErrorCode}: {e.Message}");
         }
     }
 

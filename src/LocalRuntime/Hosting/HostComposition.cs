@@ -36,6 +36,7 @@ internal sealed class HostComposition
         StoragePlan storage = StoragePlan.From(Web.Configuration, settings.Data, start?.Options);
         LocalKeys keys = new(settings.Data);
         LocalConfiguration.AddDefaults(Web.Configuration, PlatformSettings.For(sockets.Port, storage, keys));
+        LocalConfiguration.UseOwnStorage(Web.Configuration, storage);
         Web.Services.AddRuntime(settings, sockets, storage, keys, new HostStartSource(start));
         Web.WebHost.UseKestrelCore();
         Web.Services.Configure<KestrelServerOptions>(options =>

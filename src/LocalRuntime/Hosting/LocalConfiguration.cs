@@ -43,7 +43,7 @@ internal static class LocalConfiguration
 
         if (options.TableConnectionString is { } storage)
         {
-            own["AzureWebJobsStorage"] = storage;
+            own[StoragePlan.Setting] = storage;
         }
 
         configuration.AddInMemoryCollection(own).AddInMemoryCollection(options.Settings);
@@ -53,11 +53,21 @@ internal static class LocalConfiguration
     public static void AddDefaults(ConfigurationManager configuration, Dictionary<string, string?> defaults) =>
         ((IConfigurationBuilder)configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
 
+    /// <summary>Names the storage that the runtime runs, over "the emulator at its usual port".</summary>
+    public static void UseOwnStorage(ConfigurationManager configuration, StoragePlan storage)
+    {
+        if (storage.OwnAzurite is not null)
+        {
+            configuration.AddInMemoryCollection([new(StoragePlan.Setting, storage.ConnectionString)]);
+        }
+    }
+
+    // A value left empty, as in the file to start from, is no value.
     private static Dictionary<string, string?> ReadValues(string path)
     {
         using JsonDocument settings = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         return settings.RootElement.TryGetProperty("Values", out JsonElement values)
-            ? values.EnumerateObject().ToDictionary(v => v.Name.Replace("__", ":", StringComparison.Ordinal), v => (string?)v.Value.ToString())
+            ? values.EnumerateObject().Where(v => v.Value.ToString().Length > 0).ToDictionary(v => v.Name.Replace("__", ":", StringComparison.Ordinal), v => (string?)v.Value.ToString())
             : [];
     }
 }

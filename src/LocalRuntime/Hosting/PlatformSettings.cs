@@ -8,7 +8,7 @@ internal static class PlatformSettings
     public static Dictionary<string, string?> For(int port, StoragePlan storage, LocalKeys keys) => new()
     {
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-        ["AzureWebJobsStorage"] = storage.ConnectionString,
+        [StoragePlan.Setting] = storage.ConnectionString,
         ["WEBSITE_HOSTNAME"] = string.Create(CultureInfo.InvariantCulture, $"localhost:{port}"),
         ["WEBSITE_AUTH_ENABLED"] = "true",
         ["Herald:PublicUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"),

@@ -38,12 +38,15 @@ internal sealed class Storage(StoragePlan plan, ILogger<Storage> logger)
 /// <param name="OwnAzurite">The Azurite to run for it; null where none is to be run.</param>
 internal sealed record StoragePlan(string? ConnectionString, AzuriteOptions? OwnAzurite)
 {
+    /// <summary>The setting in which Functions apps keep the connection string.</summary>
+    public const string Setting = "AzureWebJobsStorage";
+
     private const int UsualTablePort = 10002;
 
     /// <summary>Decides before the app is composed, because its settings hold the connection string.</summary>
     public static StoragePlan From(IConfiguration configuration, string data, LocalHostOptions? embedded)
     {
-        string? configured = configuration["AzureWebJobsStorage"];
+        string? configured = configuration[Setting];
         if (configured is { Length: > 0 } and not "UseDevelopmentStorage=true")
         {
             return new StoragePlan(configured, null);

@@ -42,11 +42,8 @@ internal sealed class Execution
     /// <summary>Whether the instance has ended.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>Called when the code goes on at a time that is not its turn.</summary>
-    public Action? OnForeign
-    {
-        set => thread.OnForeign = value;
-    }
+    /// <summary>Whom to call when the code goes on at a time that is not its turn; at once where it has already.</summary>
+    public void Watch(Action? onForeign) => thread.Watch(onForeign);
 
     /// <summary>The timers that are due, in the order in which they fire.</summary>
     public IReadOnlyList<int> TimersDue(DateTimeOffset now) => open.TimersDue(now);

@@ -7,12 +7,20 @@ internal sealed class OrchestratorThread : SynchronizationContext
     private readonly Queue<(SendOrPostCallback Callback, object? State)> ready = new();
     private volatile int owner;
     private volatile bool isForeign;
+    private volatile Action? onForeign;
 
     /// <summary>Whether the code awaited something that ended on a thread of its own, such as Task.Delay or I/O.</summary>
     public bool WentForeign => isForeign;
 
-    /// <summary>Called when the code goes on at a time that is not its turn.</summary>
-    public Action? OnForeign { get; set; }
+    /// <summary>Whom to call when the code goes on at a time that is not its turn; at once where it has already.</summary>
+    public void Watch(Action? whenForeign)
+    {
+        onForeign = whenForeign;
+        if (isForeign)
+        {
+            whenForeign?.Invoke();
+        }
+    }
 
     /// <summary>Does the step and whatever becomes ready by it.</summary>
     public void Run(Action step)
@@ -57,7 +65,7 @@ internal sealed class OrchestratorThread : SynchronizationContext
 
         // The callback is dropped: running it now would race with the turn, and later would not be what a replay does.
         isForeign = true;
-        OnForeign?.Invoke();
+        onForeign?.Invoke();
     }
 
     /// <inheritdoc/>

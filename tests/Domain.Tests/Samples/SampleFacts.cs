@@ -14,6 +14,7 @@ internal static class SampleFacts
         new InterestReceived(Given.Reply(1, "2025-02-10T10:00Z", Given.Interest(Given.President, Given.PrimeMinister))),
         new SubstitutionReceived(Given.Reply(2, "2025-03-10T10:00Z", Given.Interest(Given.VicePresident))),
         new RegretsReceived(Given.Reply(1, "2025-02-10T10:00Z", Given.Regrets)),
+        new SupersededReplyReceived(Given.Reply(2, "2025-02-09T10:00Z")),
         new LateReplyReceived(Given.Reply(1, "2025-02-25T10:00Z")),
         new LateReplyAccepted(),
         new LateReplyRefused(),

@@ -44,18 +44,18 @@ internal sealed class Story(Campaign campaign)
     /// <summary>Moves the clock and does what is due then.</summary>
     public Story Wake(string instant) => At(instant).Due();
 
-    public Story Due() => Take(Decisions.Due.At(campaign, Case, Now));
+    public Story Due() => Take(Domain.Decisions.Due.At(campaign, Case, Now));
 
     /// <summary>Sleeps from wake to wake, as the orchestration does, until <paramref name="instant"/>.</summary>
     public Story Until(string instant)
     {
         DateTimeOffset end = Given.Instant(instant);
-        while (Decisions.Due.Next(campaign, Case, Now) is { } next && next <= end)
+        while (Domain.Decisions.Due.Next(campaign, Case, Now) is { } next && next <= end)
         {
             At(next).Due();
         }
 
-        return At(end).Due();
+        return Now < end ? At(end).Due() : this;
     }
 
     public Story Reply(ReplyContent content) => Take(ReplyRuling.Of(campaign, Case, content, Channel.Form, Now, null, Now));

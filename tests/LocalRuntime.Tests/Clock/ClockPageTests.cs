@@ -55,6 +55,20 @@ public sealed class ClockPageTests : IAsyncLifetime
         Assert.Equal(TestHost.Start, app.Host.Clock.GetUtcNow());
     }
 
+    [Theory]
+    [InlineData("null", "same-origin", HttpStatusCode.SeeOther)]
+    [InlineData("null", "none", HttpStatusCode.Forbidden)]
+    [InlineData("own", "same-origin", HttpStatusCode.SeeOther)]
+    [InlineData("own", "same-site", HttpStatusCode.Forbidden)]
+    public async Task Post_FromABrowser_IsJudgedBySiteAndOrigin(string origin, string site, HttpStatusCode expected)
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, ".local/clock") { Content = new FormUrlEncodedContent([new("by", "1.00:00:00")]) };
+        request.Headers.Add("Origin", origin == "own" ? app.Host.BaseAddress.GetLeftPart(UriPartial.Authority) : origin);
+        request.Headers.Add("Sec-Fetch-Site", site);
+
+        Assert.Equal(expected, (await app.Client.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task Post_Form_MovesAndShowsThePage()
     {

@@ -94,9 +94,9 @@ public sealed class StorageFaultTests
             })
             .StartAsync();
         await bed.ScheduleAsync("Main");
-        store.OnCommit = added => added.Any(fact => fact is TimerCreated) ? throw new TurnTooLargeException("too much") : Fault.None;
+        store.OnCommit = added => added.Any(fact => fact is TimerCreated) ? throw new TurnRefusedException("too much") : Fault.None;
 
-        await Assert.ThrowsAsync<TurnTooLargeException>(() => bed.Client.RaiseEventAsync("one", "Go"));
+        await Assert.ThrowsAsync<TurnRefusedException>(() => bed.Client.RaiseEventAsync("one", "Go"));
 
         OrchestrationMetadata ended = await bed.EndAsync();
         Assert.Equal(OrchestrationRuntimeStatus.Failed, ended.RuntimeStatus);

@@ -39,6 +39,14 @@ public sealed class TimerFunctionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Jump_BetweenTwoOccurrences_IsLateToo()
+    {
+        await app.Host.Clock.JumpToAsync(TestHost.Start.AddHours(22));
+
+        Assert.Equal(["Daily 2025-02-01T06:00:00 late next 2025-02-01T05"], Daily);
+    }
+
+    [Fact]
     public async Task StartAgain_OccurrenceMissedMeanwhile_RunsOnceAndLate()
     {
         await app.StopAsync();

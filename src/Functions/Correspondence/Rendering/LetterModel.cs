@@ -49,10 +49,9 @@ internal sealed record ProgrammeModel(IReadOnlyList<PartModel> Parts, string Day
 
 /// <param name="Name">The part's name.</param>
 /// <param name="Date">Its day.</param>
-/// <param name="Event">The name of its event.</param>
 /// <param name="MaySpeak">Whether heads may speak there.</param>
 /// <param name="Speaks">Whether the state wishes to speak there.</param>
-internal sealed record PartModel(string Name, string Date, string Event, bool MaySpeak, bool Speaks);
+internal sealed record PartModel(string Name, string Date, bool MaySpeak, bool Speaks);
 
 /// <param name="NotLaterThan">The deadline in words, with its zone.</param>
 /// <param name="IsOpen">Whether it has not passed at the time of the letter.</param>

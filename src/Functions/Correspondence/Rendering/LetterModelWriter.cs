@@ -48,7 +48,6 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
     private PartModel PartFacts(ProgrammePart part) => new(
         LineText.Of(part.Name.In(language)),
         dates.Day(part.Date),
-        LineText.Of(campaign.Events.First(e => e.Id == part.Event).Name.In(language)),
         part.MaySpeak,
         c.Reply?.Content.Speaking.Contains(part.Id) ?? false);
 

@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Herald.Domain.People;
+using Herald.Functions.Security;
 using Markdig.Syntax;
 using Microsoft.Extensions.Options;
 
 namespace Herald.Functions.Correspondence.Rendering;
 
 /// <summary>Writes letters: a template of the party's language, the facts of the case, one HTML document and its plain text.</summary>
-internal sealed class LetterRenderer(LetterLibrary library, IOptions<CorrespondenceOptions> options)
+internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOptions> options)
 {
     private static readonly HtmlEncoder IntoHtml = HtmlEncoder.Create(UnicodeRanges.All);
 

@@ -8,7 +8,12 @@ namespace Herald.Functions.Correspondence.Rendering;
 internal static class LiquidTemplates
 {
     private static readonly FluidParser Parser = new();
-    private static readonly TemplateOptions Strict = Options();
+    private static readonly TemplateOptions Strict = new()
+    {
+        StrictVariables = true,
+        StrictFilters = true,
+        MemberAccessStrategy = new ModelMembers(),
+    };
 
     /// <summary>Writes values into Markdown so that they stay what they are: every character that could be markup becomes a character
     /// reference, which Markdown reads as the character and never as structure.</summary>
@@ -23,24 +28,12 @@ internal static class LiquidTemplates
     {
         try
         {
-            return template.Render(new TemplateContext(model, Strict, allowModelMembers: true), encoder, isolateContext: false);
+            return template.Render(new TemplateContext(model, Strict, allowModelMembers: false), encoder, isolateContext: false);
         }
-        catch (FluidException e)
+        catch (Exception e) when (e is FluidException or InvalidOperationException)
         {
             throw new InvalidOperationException($"Template {name}: {e.Message}", e);
         }
-    }
-
-    private static TemplateOptions Options()
-    {
-        TemplateOptions options = new() { StrictVariables = true, StrictFilters = true };
-        options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
-        foreach (Type type in typeof(LetterModel).Assembly.GetTypes().Where(t => t.Namespace == typeof(LetterModel).Namespace && t.Name.EndsWith("Model", StringComparison.Ordinal)))
-        {
-            options.MemberAccessStrategy.Register(type);
-        }
-
-        return options;
     }
 
     private static HtmlEncoder Encoder()

@@ -1,5 +1,5 @@
 using Herald.Domain.Time;
-using Herald.Functions.Desk.Requests;
+using Herald.Functions.Pages;
 
 namespace Herald.Functions.Desk.Dossier;
 
@@ -15,6 +15,6 @@ internal sealed record DeadlineView(string Id, DateOnly LastDay, DateTimeOffset 
         id,
         deadline.LastDay,
         deadline.EndsAt,
-        LocalText.Of(deadline),
+        Words.LastDay(deadline),
         deadline.LastDay.DayNumber - ZonedDays.DayOf(now, deadline.Zone).DayNumber);
 }

@@ -1,17 +1,14 @@
-using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Desk.Requests;
 using Herald.Functions.Problems;
 using Herald.Functions.Storage;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Primitives;
 
 namespace Herald.Functions.Desk.List;
 
-/// <summary>The list of a campaign's cases: one query of the roster, filtered and sorted here.</summary>
-internal sealed class CaseListTrigger(CampaignStore campaigns, Roster roster)
+/// <summary>The list of a campaign's cases.</summary>
+internal sealed class CaseListTrigger(CampaignStore campaigns, CaseListReader reader)
 {
     /// <summary>Answers with a page of the list.</summary>
     [Function(nameof(CaseListTrigger))]
@@ -25,20 +22,10 @@ internal sealed class CaseListTrigger(CampaignStore campaigns, Roster roster)
             return Target.NoCampaign;
         }
 
-        CaseQueryReader reader = new(request.Query);
-        CaseQuery query = reader.Read();
-        return reader.Faults.Count > 0
-            ? Problem.BadParameters(reader.Faults)
-            : Results.Json(await PageAsync(request, known, query, cancellation), DeskJson.Http.CasePage);
+        CaseQueryReader query = new(request.Query);
+        CaseQuery asked = query.Read();
+        return query.Faults.Count > 0
+            ? Problem.BadParameters(query.Faults)
+            : Results.Json(await reader.ReadAsync(request, known, asked, cancellation), DeskJson.Http.CasePage);
     }
-
-    private async Task<CasePage> PageAsync(HttpRequest request, Campaign campaign, CaseQuery query, CancellationToken cancellation)
-    {
-        IReadOnlyList<RosterRow> fitting = CaseSelection.Select(await roster.ListAsync(campaign.Id, cancellation), query);
-        return CasePage.Of(campaign, fitting, query, page => Link(request, page));
-    }
-
-    private static string Link(HttpRequest request, int page) =>
-        request.PathBase + request.Path + new QueryBuilder(
-            request.Query.Where(p => p.Key != "page").Append(new("page", new StringValues($"{page}"))));
 }

@@ -1,7 +1,7 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Time;
 using Herald.Functions.Desk.Dossier;
-using Herald.Functions.Desk.Requests;
+using Herald.Functions.Pages;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Overview;
@@ -41,7 +41,7 @@ internal sealed record CampaignOverview
             Status = row.Status.ToString(),
             ImportedAt = row.ImportedAt,
             Now = now,
-            NowText = LocalText.Of(now, campaign.Zone),
+            NowText = Words.Instant(now, campaign),
             Deadlines =
             [
                 DeadlineView.Of("replies", campaign.ReplyDeadline, now),

@@ -17,7 +17,7 @@ internal sealed class HttpFunctions(FunctionPipeline pipeline, InvocationIds ids
             if (function.Trigger is HttpTriggerAttribute http)
             {
                 IEndpointConventionBuilder endpoint = endpoints
-                    .Map($"/{prefix}/{(http.Route ?? function.Name).TrimStart('/')}", context => HandleAsync(function, context))
+                    .Map($"{(prefix.Length > 0 ? "/" : "")}{prefix}/{(http.Route ?? function.Name).TrimStart('/')}", context => HandleAsync(function, context))
                     .WithDisplayName(function.Name);
                 if (http.Methods is { Length: > 0 } methods)
                 {

@@ -8,8 +8,14 @@ internal static class SameOrigin
     public static bool Holds(HttpRequest request)
     {
         string site = request.Headers["Sec-Fetch-Site"].ToString();
-        string origin = request.Headers.Origin.ToString();
-        return site is "" or "same-origin" or "none"
-            && (origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
+        return (site, request.Headers.Origin.ToString()) switch
+        {
+            (not ("" or "same-origin" or "none"), _) => false,
+            (_, "") => true,
+
+            // What a browser sends with the forms of a page that keeps its address to itself.
+            (_, "null") => site == "same-origin",
+            (_, var origin) => origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase),
+        };
     }
 }

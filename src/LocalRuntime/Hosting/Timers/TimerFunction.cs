@@ -12,6 +12,9 @@ internal sealed class TimerFunction(FunctionDescriptor function, TimerSchedule s
     // Timers of the system's clock reach no further than 49 days.
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(45);
 
+    // What a busy machine may need to get round to it.
+    private static readonly TimeSpan Punctual = TimeSpan.FromMinutes(1);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly bool monitored = ((TimerTriggerAttribute)function.Trigger).UseMonitor;
     private TimerRecord record = null!;
@@ -56,7 +59,7 @@ internal sealed class TimerFunction(FunctionDescriptor function, TimerSchedule s
         }
         else
         {
-            Run(pastDue: schedule.After(record.Next) <= now);
+            Run(pastDue: now - record.Next > Punctual);
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using Herald.Domain.Campaigns;
+using Herald.Domain.Tests.Samples;
 using Herald.Domain.Letters;
 using Herald.Domain.People;
 
-namespace Herald.Domain.Tests;
+namespace Herald.Domain.Tests.Campaigns;
 
 public sealed class CampaignTextsTests
 {

@@ -1,0 +1,68 @@
+using Azure;
+using Azure.Data.Tables;
+using Herald.Domain.Cases;
+using Herald.Functions.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Herald.Functions.Correspondence.Delivery;
+
+/// <summary>Takes reports of delivery into the rows of their letters: one unconditional merge a letter, and no reading. Every report has a
+/// column of its own, so the order of reports, and how often they come, make no difference.</summary>
+internal sealed class DeliveryReports(HeraldTable table, ILogger<DeliveryReports> log)
+{
+    private const int AtOnce = 4;
+
+    private readonly TableClient rows = table.For("reports");
+
+    /// <summary>Stores what <paramref name="events"/> prove. The cases that staff ought to look at.</summary>
+    public async Task<IReadOnlyCollection<CaseKey>> TakeAsync(IReadOnlyList<MailEvent> events, CancellationToken cancellation)
+    {
+        Dictionary<(CaseKey Case, string Letter), TableEntity> changes = [];
+        HashSet<CaseKey> trouble = [];
+        foreach (MailEvent e in events)
+        {
+            if (LetterId.TryParse(e.Letter, out CaseKey? key, out string? letter) && e.Evidence() is { } evidence)
+            {
+                Add(changes, key, letter, evidence);
+                if (e.IsTrouble)
+                {
+                    trouble.Add(key);
+                }
+            }
+        }
+
+        await Parallel.ForEachAsync(
+            changes,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (change, token) => await MergeAsync(change.Key.Case, change.Key.Letter, change.Value, token));
+        return trouble;
+    }
+
+    private static void Add(Dictionary<(CaseKey, string), TableEntity> changes, CaseKey key, string letter, LetterEvidence evidence)
+    {
+        if (!changes.TryGetValue((key, letter), out TableEntity? change))
+        {
+            changes[(key, letter)] = change = new TableEntity(Keys.Partition(key), Keys.Letter(letter));
+        }
+
+        (string column, string value) = LetterRow.EvidenceColumn(evidence);
+        change[column] = value;
+    }
+
+    private async Task MergeAsync(CaseKey key, string letter, TableEntity change, CancellationToken cancellation)
+    {
+        try
+        {
+            await rows.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Not a letter of ours: another environment shares the account, or the campaign is gone.
+        }
+        catch (RequestFailedException e) when (e.Status == 400)
+        {
+            // A row has room for some 230 reports; what is more changes nothing about what became of the letter.
+            Log.MailEventLeftOut(log, key.ToString(), letter);
+        }
+    }
+}

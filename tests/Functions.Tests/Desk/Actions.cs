@@ -1,0 +1,33 @@
+using Herald.Functions.Desk.Actions;
+using Herald.Functions.Desk.Invitations;
+
+namespace Herald.Functions.Tests.Desk;
+
+/// <summary>The actions on one case, by name.</summary>
+internal static class Actions
+{
+    /// <summary>Every action of one case, each with a body that it accepts.</summary>
+    public static TheoryData<string, string?> All => new()
+    {
+        { "replies", Bodies.PhoneRegret },
+        { "deadline", """{ "lastDay": "2025-03-07" }""" },
+        { "late-reply", """{ "decision": "accept" }""" },
+        { "code", null },
+        { "withdrawal", """{ "reason": "Suspended" }""" },
+        { "address", """{ "side": "mission", "addresses": [] }""" },
+    };
+
+    public static Task<DeskAnswer> ActAsync(this DeskHouse house, string action, string code, DeskRequest request) => action switch
+    {
+        "replies" => house.CallAsync<RecordReplyTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "deadline" => house.CallAsync<ExtendDeadlineTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "late-reply" => house.CallAsync<DecideLateReplyTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "code" => house.CallAsync<ReissueCodeTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "withdrawal" => house.CallAsync<WithdrawCaseTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "address" => house.CallAsync<CorrectAddressTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No such action."),
+    };
+
+    public static Task<DeskAnswer> ReleaseAsync(this DeskHouse house, DeskRequest request) =>
+        house.CallAsync<ReleaseInvitationsTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, default));
+}
