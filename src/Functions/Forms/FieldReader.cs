@@ -22,6 +22,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
         if (fields.At(path) is { Count: > 1 })
         {
             Fault(path, "Give one value");
+            return null;
         }
 
         string? text = fields.First(path)?.ReplaceLineEndings("\n").Trim();
@@ -84,16 +85,24 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
         TimeOnly.TryParseExact(text, ["H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : (TimeOnly?)null);
 
     /// <summary>The indices under which items of a list were sent, ascending.</summary>
-    public IReadOnlyList<int> Items(string list) =>
-    [
-        .. fields.Paths
-            .Where(path => path.StartsWith($"{list}[", StringComparison.Ordinal))
-            .Select(path => ItemIndex().Match(path, list.Length))
-            .Where(match => match.Success)
-            .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
-            .Distinct()
-            .Order(),
-    ];
+    public IReadOnlyList<int> Items(string list)
+    {
+        if (fields.At(list) is [])
+        {
+            known.Add(list);
+        }
+
+        return
+        [
+            .. fields.Paths
+                .Where(path => path.StartsWith($"{list}[", StringComparison.Ordinal))
+                .Select(path => ItemIndex().Match(path, list.Length))
+                .Where(match => match.Success)
+                .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+                .Distinct()
+                .Order(),
+        ];
+    }
 
     /// <summary>Every fault so far, and the fields that nobody asked for.</summary>
     public IReadOnlyList<Fault> Finish()

@@ -57,7 +57,7 @@ internal sealed class CaseActions(CampaignStore campaigns, CaseStore cases, Hint
             case Outcome.Duplicate again when again.First.Kind == call.Kind:
                 return Answer(call, CaseSummary.Of(target.Campaign, again, clock.GetUtcNow()));
             case Outcome.Duplicate:
-                return Problem.Conflict("idempotency-key-reused", "The Idempotency-Key belongs to something else that was done to this case.");
+                return Problem.Conflict("submission-id-used", "This submission id was used for something else.");
             case Outcome.Refused { Refusal: { Code: Preconditions.Stale } stale }:
                 return Problem.Stale(stale.Message);
             case Outcome.Refused refused:

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Herald.Domain.Cases;
+using Herald.Rehearsal.Cues;
+
+namespace Herald.Rehearsal.Actors;
+
+/// <summary>A member of the protocol service, at the desk's API.</summary>
+internal sealed class OfficerClient(HttpClient client, string campaign, Notebook notebook) : IDisposable
+{
+    private string Desk => $"/api/desk/campaigns/{campaign}";
+
+    /// <summary>Imports the campaign with its directory, and starts it.</summary>
+    public async Task StartCampaignAsync(string campaignJson, byte[] directory, CancellationToken cancellation)
+    {
+        await ImportAsync(campaignJson, directory, cancellation);
+        await PostAsync("-", $"{Desk}/start", null, cancellation);
+    }
+
+    public Task RecordReplyAsync(ReplyRecorded cue, CancellationToken cancellation)
+    {
+        ReplyContent content = cue.Content;
+        RecordedReplyBody body = new(
+            content.Answer, content.Invitees, content.Parts, content.Speaking, content.Note, cue.Channel, cue.ReceivedAt, cue.Document, cue.SubmissionId);
+        return PostAsync(cue.State, Action(cue.State, "replies"), WireJson.Node(body), cancellation, cue.SubmissionId);
+    }
+
+    /// <summary>One of the actions on a case.</summary>
+    public Task ActAsync(string state, string action, ActionBody? body, CancellationToken cancellation) =>
+        PostAsync(state, Action(state, action), body is null ? null : Node(body), cancellation);
+
+    /// <summary>Looks at the case, sees the bounce, and corrects the address of what was seen.</summary>
+    public async Task CorrectBouncedAddressAsync(string state, string address, CancellationToken cancellation)
+    {
+        using HttpResponseMessage seen = await client.GetAsync($"{Desk}/cases/{state}", cancellation);
+        string dossier = await seen.Content.ReadAsStringAsync(cancellation);
+        if (!dossier.Contains("bounced", StringComparison.OrdinalIgnoreCase))
+        {
+            notebook.Write(new Posting(PostingKind.Action, state, "look for the bounce at the desk", null, HttpStatusCode.NotFound, null, "no letter has bounced"));
+        }
+
+        await PostAsync(state, Action(state, "address"), Node(new AddressBody(AddressSide.Capital, [address])), cancellation, tag: seen.Headers.ETag);
+    }
+
+    /// <summary>Releases the invitations of these states; of all that are ready when null.</summary>
+    public Task ReleaseAsync(IReadOnlyList<string>? states, CancellationToken cancellation) =>
+        PostAsync("-", $"{Desk}/invitations", WireJson.Node(new ReleaseBody(states, states is null ? true : null)), cancellation);
+
+    /// <summary>Something of the desk, as JSON; the path goes on from the campaign's.</summary>
+    public async Task<JsonElement> ReadAsync(string path, CancellationToken cancellation) =>
+        await client.GetFromJsonAsync<JsonElement>($"{Desk}{path}", cancellation);
+
+    public void Dispose() => client.Dispose();
+
+    private static JsonObject Node(ActionBody body) => JsonSerializer.SerializeToNode(body, body.GetType(), WireJson.Default)!.AsObject();
+
+    private string Action(string state, string action) => $"{Desk}/cases/{state}/{action}";
+
+    private async Task ImportAsync(string campaignJson, byte[] directory, CancellationToken cancellation)
+    {
+        using MultipartFormDataContent form = new()
+        {
+            { new StringContent(campaignJson, new MediaTypeHeaderValue("application/json", "utf-8")), "campaign", "campaign.json" },
+        };
+        ByteArrayContent csv = new(directory);
+        csv.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        form.Add(csv, "directory", "directory.csv");
+        using HttpResponseMessage response = await client.PostAsync("/api/desk/campaigns", form, cancellation);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new RehearsalException(
+                $"The campaign was not imported: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
+        }
+    }
+
+    private async Task PostAsync(
+        string state, string path, JsonObject? body, CancellationToken cancellation, string? submissionId = null, EntityTagHeaderValue? tag = null)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, path);
+        if (body is not null)
+        {
+            request.Content = Wire.Content(body, WireFormat.Json);
+        }
+
+        if (tag is not null)
+        {
+            request.Headers.IfMatch.Add(tag);
+        }
+
+        using HttpResponseMessage response = await client.SendAsync(request, cancellation);
+        string text = await response.Content.ReadAsStringAsync(cancellation);
+        notebook.Write(new Posting(
+            submissionId is null ? PostingKind.Action : PostingKind.Submission, state, path, submissionId, response.StatusCode,
+            response.IsSuccessStatusCode ? Receipts.Find(text) : null,
+            response.IsSuccessStatusCode ? null : Receipts.Gist(text)));
+    }
+}
