@@ -12,6 +12,7 @@ internal sealed class TableHistoryStore : IHistoryStore
     private const int LargestTransaction = 100;
     private const int Connections = 16;
     private readonly TableClient table;
+    private bool isThere;
 
     /// <summary>Uses the table of the given name, and makes it where it is not there.</summary>
     public TableHistoryStore(string connectionString, string tableName = "DurableInstances")
@@ -26,7 +27,25 @@ internal sealed class TableHistoryStore : IHistoryStore
     }
 
     /// <inheritdoc/>
-    public Task InitializeAsync(CancellationToken cancellation) => table.CreateIfNotExistsAsync(cancellation);
+    public async Task InitializeAsync(CancellationToken cancellation)
+    {
+        if (isThere)
+        {
+            return;
+        }
+
+        try
+        {
+            // Asked before it is made: to make one that is there is a failure inside the client, which costs every later start dearly.
+            await QueryAsync(InstanceQuery.Open, 1, null, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            await table.CreateIfNotExistsAsync(cancellation);
+        }
+
+        isThere = true;
+    }
 
     /// <inheritdoc/>
     public async Task<InstanceRecord?> GetAsync(string instanceId, CancellationToken cancellation)
