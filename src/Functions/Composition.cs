@@ -5,6 +5,7 @@ using Herald.Functions.Desk;
 using Herald.Functions.Forms;
 using Herald.Functions.Interest;
 using Herald.Functions.Logistics;
+using Herald.Functions.Pages;
 using Herald.Functions.Participation;
 using Herald.Functions.Security;
 using Herald.Functions.Signals;
@@ -31,6 +32,7 @@ internal static class Composition
             .AddParticipation()
             .AddCampaigns()
             .AddDesk()
+            .AddPages()
             .AddForms()
             .AddInterest()
             .AddLogistics();

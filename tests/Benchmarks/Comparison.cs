@@ -1,5 +1,6 @@
 using Herald.Benchmarks.Report;
 using Herald.Benchmarks.Start;
+using Herald.Benchmarks.Submission;
 using Herald.Benchmarks.Workflow;
 
 namespace Herald.Benchmarks;
@@ -12,6 +13,7 @@ internal sealed record Comparison(string Name, Func<IProgress<string>, Cancellat
     public static IReadOnlyList<Comparison> All { get; } =
     [
         new("workflow", WorkflowComparison.RunAsync),
+        new("submission", SubmissionComparison.RunAsync),
         new("start", StartComparison.RunAsync),
     ];
 }

@@ -17,10 +17,16 @@ internal sealed record SenderFile(string? Name, string? Title, string? Email);
 internal sealed record ContactFile(string? Unit, string? Phone, string? Email);
 
 internal sealed record EventFile(
-    string? Id, string? Name, IReadOnlyDictionary<string, string>? Names, string? Starts, string? Ends, string? Venue, string? Place, string? Partners);
+    string? Id, string? Name, IReadOnlyDictionary<string, string>? Names, string? Starts, string? Ends, string? Venue, string? Place, string? Partners)
+{
+    public static EventFile Empty { get; } = new(null, null, null, null, null, null, null, null);
+}
 
 internal sealed record PartFile(
-    string? Id, string? Name, IReadOnlyDictionary<string, string>? Names, string? Event, string? Date, bool? MaySpeak);
+    string? Id, string? Name, IReadOnlyDictionary<string, string>? Names, string? Event, string? Date, bool? MaySpeak)
+{
+    public static PartFile Empty { get; } = new(null, null, null, null, null, null);
+}
 
 internal sealed record RepliesFile(string? LastDay, IReadOnlyList<string?>? ReminderDays, string? Late);
 
@@ -31,6 +37,7 @@ internal sealed record LogisticsFile(string? LastDay, IReadOnlyList<string?>? Re
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
     AllowTrailingCommas = true,
     ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip)]
 [JsonSerializable(typeof(CampaignFile))]

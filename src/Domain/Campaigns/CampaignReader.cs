@@ -24,7 +24,6 @@ public static class CampaignReader
 
         FaultList faults = new();
         Campaign campaign = Build(file, faults);
-        faults.ThrowIfAny();
         CampaignConsistency.Check(campaign, faults);
         faults.ThrowIfAny();
         return campaign;
@@ -49,8 +48,8 @@ public static class CampaignReader
         Addressees = faults.Text(file.Addressees, "addressees"),
         CopyTo = faults.Text(file.CopyTo, "copyTo"),
         Subject = faults.Text(file.Subject, "subject", 400),
-        Events = Some(file.Events, "events", faults, (e, path) => Event(e, path, faults)),
-        Programme = Some(file.Programme, "programme", faults, (p, path) => Part(p, path, faults)),
+        Events = Some(file.Events, EventFile.Empty, "events", faults, (e, path) => Event(e, path, faults)),
+        Programme = Some(file.Programme, PartFile.Empty, "programme", faults, (p, path) => Part(p, path, faults)),
         Replies = new(
             faults.Date(file.Replies?.LastDay, "replies.lastDay"),
             faults.Dates(file.Replies?.ReminderDays, "replies.reminderDays"),
@@ -80,7 +79,9 @@ public static class CampaignReader
 
     private static TimeZoneInfo Zone(string? id, FaultList faults)
     {
-        if (id is not null && id.Contains('/') && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone))
+        // tzdata keeps copies under posix/ and, counting leap seconds, right/: no names of IANA, and the latter wrong by half a minute.
+        if (id is not null && id.Contains('/') && !id.StartsWith("posix/", StringComparison.OrdinalIgnoreCase)
+            && !id.StartsWith("right/", StringComparison.OrdinalIgnoreCase) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone))
         {
             return zone;
         }
@@ -89,10 +90,10 @@ public static class CampaignReader
         return TimeZoneInfo.Utc;
     }
 
+    /// <summary>Reads every entry, in its place: one that is null as one in which everything is missing.</summary>
     private static List<TOut> Some<TIn, TOut>(
-        IReadOnlyList<TIn?>? items, string path, FaultList faults, Func<TIn, string, TOut> read)
+        IReadOnlyList<TIn?>? items, TIn empty, string path, FaultList faults, Func<TIn, string, TOut> read)
         where TIn : class
-        where TOut : class
     {
         if (items is null or [])
         {
@@ -100,20 +101,7 @@ public static class CampaignReader
             return [];
         }
 
-        List<TOut> entries = [];
-        for (int i = 0; i < items.Count; i++)
-        {
-            if (items[i] is { } item)
-            {
-                entries.Add(read(item, $"{path}[{i}]"));
-            }
-            else
-            {
-                faults.Add($"{path}[{i}]", "is empty");
-            }
-        }
-
-        return entries;
+        return [.. items.Select((item, i) => read(item ?? empty, $"{path}[{i}]"))];
     }
 
     private static CampaignEvent Event(EventFile file, string path, FaultList faults) => new(

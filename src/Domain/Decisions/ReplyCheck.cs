@@ -27,7 +27,7 @@ public static class ReplyCheck
             faults.Add(new Fault("answer", "Name persons and programme parts only when somebody is to be invited"));
         }
 
-        TextCheck.Optional(content.Note, "note", LongestNote, faults);
+        TextCheck.OptionalLines(content.Note, "note", LongestNote, faults);
         TextCheck.Optional(content.Contact?.Name, "contact.name", LongestName, faults);
         TextCheck.Optional(content.Contact?.Phone, "contact.phone", LongestName, faults);
         if (content.Contact?.Email is { } email && !EmailAddress.IsValid(email))
@@ -45,14 +45,19 @@ public static class ReplyCheck
             faults.Add(new Fault("invitees", "Name the person to invite"));
         }
 
-        if (invitees.Count > 2 || invitees.Select(i => i.Office).Distinct().Count() < invitees.Count)
+        if (invitees.GroupBy(i => i?.Office).Any(office => office.Count() > 1))
         {
             faults.Add(new Fault("invitees", "Name at most one head of state and one head of government"));
         }
 
         for (int i = 0; i < invitees.Count; i++)
         {
-            Invitee invitee = invitees[i];
+            if (invitees[i] is not { } invitee) // JSON can hold null where the type cannot
+            {
+                faults.Add(new Fault($"invitees[{i}]", "Name the person to invite"));
+                continue;
+            }
+
             TextCheck.Required(invitee.GivenName, $"invitees[{i}].givenName", "Enter the first name", LongestName, faults);
             TextCheck.Optional(invitee.Surname, $"invitees[{i}].surname", LongestName, faults);
             TextCheck.Required(invitee.Title, $"invitees[{i}].title", "Enter the title or function", LongestName, faults);

@@ -15,16 +15,30 @@ internal static class TextCheck
         }
     }
 
+    /// <summary>A text of one line: names and titles stand in subjects and headers of letters, where a line break would begin another.</summary>
     public static void Optional(string? text, string path, int longest, List<Fault> faults)
+    {
+        CheckLength(text, path, longest, faults);
+        if (text is not null && text.Any(char.IsControl))
+        {
+            faults.Add(new Fault(path, "Line breaks and control characters are not allowed"));
+        }
+    }
+
+    public static void OptionalLines(string? text, string path, int longest, List<Fault> faults)
+    {
+        CheckLength(text, path, longest, faults);
+        if (text is not null && text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
+        {
+            faults.Add(new Fault(path, "Control characters are not allowed"));
+        }
+    }
+
+    private static void CheckLength(string? text, string path, int longest, List<Fault> faults)
     {
         if (text?.Length > longest)
         {
             faults.Add(new Fault(path, $"Use at most {longest} characters"));
-        }
-
-        if (text is not null && text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
-        {
-            faults.Add(new Fault(path, "Control characters are not allowed"));
         }
     }
 }

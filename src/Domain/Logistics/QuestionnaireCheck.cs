@@ -22,6 +22,10 @@ public static class QuestionnaireCheck
         {
             faults.Add(new Fault("departure.date", "Departure cannot be before arrival"));
         }
+        else if (q.Departure?.Date == q.Arrival?.Date && q.Departure?.Time < q.Arrival?.Time)
+        {
+            faults.Add(new Fault("departure.time", "Departure cannot be before arrival"));
+        }
 
         if (q.SecurityOfficers is < 0 or > 500)
         {
@@ -29,9 +33,9 @@ public static class QuestionnaireCheck
         }
 
         TextCheck.Optional(q.Hotel, "hotel", ReplyCheck.LongestName, faults);
-        TextCheck.Optional(q.ProtocolNeeds, "protocolNeeds", ReplyCheck.LongestNote, faults);
-        TextCheck.Optional(q.Diet, "diet", ReplyCheck.LongestNote, faults);
-        TextCheck.Optional(q.Access, "access", ReplyCheck.LongestNote, faults);
+        TextCheck.OptionalLines(q.ProtocolNeeds, "protocolNeeds", ReplyCheck.LongestNote, faults);
+        TextCheck.OptionalLines(q.Diet, "diet", ReplyCheck.LongestNote, faults);
+        TextCheck.OptionalLines(q.Access, "access", ReplyCheck.LongestNote, faults);
         return faults;
     }
 
@@ -44,19 +48,21 @@ public static class QuestionnaireCheck
             ("delegation", q.Delegation is not null),
             ("arrival.date", q.Arrival?.Date is not null),
             ("arrival.time", q.Arrival?.Time is not null),
-            ("arrival.place", q.Arrival?.Place is not null),
-            ("arrival.means", q.Arrival?.Means is not null),
+            ("arrival.place", HasText(q.Arrival?.Place)),
+            ("arrival.means", HasText(q.Arrival?.Means)),
             ("departure.date", q.Departure?.Date is not null),
             ("departure.time", q.Departure?.Time is not null),
-            ("departure.place", q.Departure?.Place is not null),
-            ("departure.means", q.Departure?.Means is not null),
+            ("departure.place", HasText(q.Departure?.Place)),
+            ("departure.means", HasText(q.Departure?.Means)),
             ("stateAircraft", q.StateAircraft is not null),
-            ("hotel", q.Hotel is not null),
+            ("hotel", HasText(q.Hotel)),
             ("securityOfficers", q.SecurityOfficers is not null),
             ("armed", q.SecurityOfficers is null or 0 || q.Armed is not null),
         ];
         return [.. required.Where(r => !r.Given).Select(r => r.Path)];
     }
+
+    private static bool HasText(string? answer) => !string.IsNullOrWhiteSpace(answer);
 
     private static void CheckDelegation(Campaign campaign, Questionnaire q, List<Fault> faults)
     {
@@ -67,8 +73,14 @@ public static class QuestionnaireCheck
 
         for (int i = 0; i < (q.Delegation?.Count ?? 0); i++)
         {
-            TextCheck.Required(q.Delegation![i].Name, $"delegation[{i}].name", "Enter the name", ReplyCheck.LongestName, faults);
-            TextCheck.Required(q.Delegation[i].Function, $"delegation[{i}].function", "Enter the function", ReplyCheck.LongestName, faults);
+            if (q.Delegation![i] is not { } member) // JSON can hold null where the type cannot
+            {
+                faults.Add(new Fault($"delegation[{i}]", "Enter the name"));
+                continue;
+            }
+
+            TextCheck.Required(member.Name, $"delegation[{i}].name", "Enter the name", ReplyCheck.LongestName, faults);
+            TextCheck.Required(member.Function, $"delegation[{i}].function", "Enter the function", ReplyCheck.LongestName, faults);
         }
     }
 

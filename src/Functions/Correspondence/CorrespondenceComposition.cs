@@ -19,7 +19,7 @@ internal static class CorrespondenceComposition
             .ConfigurePrimaryHttpMessageHandler(Handler)
             .RemoveAllLoggers();
         return services
-            .AddSingleton(new LetterLibrary())
+            .AddSingleton<LetterLibrary>()
             .AddSingleton<LetterRenderer>()
             .AddSingleton<LetterComposer>()
             .AddSingleton<LetterClaims>()

@@ -18,6 +18,7 @@ namespace Herald.Functions.Desk;
 [JsonSerializable(typeof(CampaignOverview))]
 [JsonSerializable(typeof(CasePage))]
 [JsonSerializable(typeof(CaseDossierView))]
+[JsonSerializable(typeof(LetterAsSent))]
 [JsonSerializable(typeof(Questionnaire))]
 [JsonSerializable(typeof(CaseSummary))]
 [JsonSerializable(typeof(RecordReplyRequest))]

@@ -22,6 +22,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
         if (fields.At(path) is { Count: > 1 })
         {
             Fault(path, "Give one value");
+            return null;
         }
 
         string? text = fields.First(path)?.ReplaceLineEndings("\n").Trim();

@@ -15,8 +15,9 @@ internal static class QuestionnaireFields
     {
         FieldReader read = new(fields, strict: !fromPage);
         (List<int> places, List<DelegationMember> members) = Delegation(read);
-        bool nobody = read.Set("delegation") is { } said && (said.Count == 0 || said.Contains(Nobody));
-        if (nobody && members.Count > 0)
+        IReadOnlyList<string>? said = read.Set("delegation");
+        bool nobody = said is [] or [Nobody];
+        if ((said is not null && !nobody) || (nobody && members.Count > 0))
         {
             read.Fault("delegation", "Name the members, or say that there are none");
         }

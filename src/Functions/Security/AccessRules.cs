@@ -21,10 +21,12 @@ internal sealed class AccessRules
     /// <summary>Reads the routes of every function in <paramref name="assembly"/>.</summary>
     public AccessRules(Assembly assembly) =>
         byFunction = assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
-            .Select(method => (Function: method.GetCustomAttribute<FunctionAttribute>(), Route: RouteOf(method)))
-            .Where(f => f.Function is not null)
-            .ToDictionary(f => f.Function!.Name, f => OfRoute(f.Route), StringComparer.OrdinalIgnoreCase);
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(method => method.IsDefined(typeof(FunctionAttribute), inherit: false))
+            .ToDictionary(
+                method => method.GetCustomAttribute<FunctionAttribute>()!.Name,
+                method => OfRoute(RouteOf(method)),
+                StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Who may call the function with this name.</summary>
     public Access OfFunction(string name) => byFunction.GetValueOrDefault(name, Access.Staff);

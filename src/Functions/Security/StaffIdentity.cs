@@ -28,7 +28,7 @@ internal sealed class StaffIdentity(IOptions<SecurityOptions> options, IConfigur
         }
 
         ClaimsIdentity identity = new(AuthenticationType, ClaimTypes.Name, ClaimTypes.Role);
-        foreach ((string? type, string? value) in principal.Claims)
+        foreach ((string? type, string? value) in principal.Claims.OfType<EasyAuthClaim>())
         {
             if (value is null)
             {
@@ -66,7 +66,7 @@ internal sealed class StaffIdentity(IOptions<SecurityOptions> options, IConfigur
 internal sealed record EasyAuthPrincipal(
     [property: JsonPropertyName("name_typ")] string? NameType,
     [property: JsonPropertyName("role_typ")] string? RoleType,
-    [property: JsonPropertyName("claims")] IReadOnlyList<EasyAuthClaim>? Claims);
+    [property: JsonPropertyName("claims")] IReadOnlyList<EasyAuthClaim?>? Claims);
 
 /// <summary>One claim of an <see cref="EasyAuthPrincipal"/>.</summary>
 internal sealed record EasyAuthClaim(

@@ -12,7 +12,7 @@ internal sealed record AzuriteRecord(string Location, int ProcessId, DateTime St
         string path = PathIn(location);
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<AzuriteRecord>(File.ReadAllText(path)) : null;
+            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), LocalJson.Default.AzuriteRecord) : null;
         }
         catch (JsonException)
         {
@@ -23,7 +23,7 @@ internal sealed record AzuriteRecord(string Location, int ProcessId, DateTime St
     public static AzuriteRecord Write(string location, Process process, int tablePort)
     {
         AzuriteRecord record = new(Path.GetFullPath(location), process.Id, process.StartTime.ToUniversalTime(), tablePort);
-        AtomicFile.Write(PathIn(location), JsonSerializer.Serialize(record));
+        AtomicFile.Write(PathIn(location), JsonSerializer.Serialize(record, LocalJson.Default.AzuriteRecord));
         return record;
     }
 

@@ -4,8 +4,7 @@ namespace Herald.LocalRuntime.Clock;
 /// Only instants are virtual: <see cref="TimeProvider.GetTimestamp"/> stays the machine's, for timeouts of I/O.</summary>
 public sealed class VirtualClock : TimeProvider, IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly SortedSet<VirtualTimer> timers = new(VirtualTimer.ByDueTime);
+    private readonly VirtualTimers timers = new();
     private readonly SemaphoreSlim mover = new(1, 1);
     private readonly CancellationTokenSource stopped = new();
     private readonly WorkTracker work;
@@ -30,13 +29,8 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref ticks), TimeSpan.Zero);
 
     /// <summary>The instants at which timers are due, soonest first, each once, at most <paramref name="count"/>.</summary>
-    public IReadOnlyList<DateTimeOffset> NextTimers(int count)
-    {
-        lock (gate)
-        {
-            return [.. timers.Select(t => t.Due).Distinct().Take(count).Select(due => new DateTimeOffset(due, TimeSpan.Zero))];
-        }
-    }
+    public IReadOnlyList<DateTimeOffset> NextTimers(int count) =>
+        [.. timers.NextInstants(count).Select(due => new DateTimeOffset(due, TimeSpan.Zero))];
 
     /// <summary>Moves to <paramref name="instant"/>, stopping at every timer on the way until its work is done.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before the clock's position.</exception>
@@ -61,7 +55,7 @@ public sealed class VirtualClock : TimeProvider, IDisposable
         {
             await work.WaitUntilIdleAsync().WaitAsync(either.Token);
             Set(NotBefore(instant.UtcTicks));
-            Fire(TakeDue(instant.UtcTicks));
+            Fire(timers.TakeDue(instant.UtcTicks));
             await work.WaitUntilIdleAsync().WaitAsync(either.Token);
         }
         finally
@@ -83,45 +77,28 @@ public sealed class VirtualClock : TimeProvider, IDisposable
     public void Dispose()
     {
         stopped.Cancel();
-        lock (gate)
-        {
-            timers.Clear();
-        }
+        timers.Clear();
     }
 
     internal void Schedule(VirtualTimer timer, TimeSpan dueTime)
     {
-        bool now = false;
-        lock (gate)
+        timers.Remove(timer);
+        if (dueTime == Timeout.InfiniteTimeSpan || stopped.IsCancellationRequested)
         {
-            timers.Remove(timer);
-            if (dueTime == Timeout.InfiniteTimeSpan || stopped.IsCancellationRequested)
-            {
-                return;
-            }
-
-            timer.Due = ticks + dueTime.Ticks;
-            now = dueTime <= TimeSpan.Zero;
-            if (!now)
-            {
-                timers.Add(timer);
-            }
+            return;
         }
 
-        if (now)
+        if (dueTime > TimeSpan.Zero)
         {
-            IDisposable piece = work.Begin();
-            ThreadPool.UnsafeQueueUserWorkItem(_ => Fire([timer], piece), null);
+            timers.Add(timer, Volatile.Read(ref ticks) + dueTime.Ticks);
+            return;
         }
+
+        IDisposable piece = work.Begin();
+        ThreadPool.UnsafeQueueUserWorkItem(_ => Fire([timer], piece), null);
     }
 
-    internal void Forget(VirtualTimer timer)
-    {
-        lock (gate)
-        {
-            timers.Remove(timer);
-        }
-    }
+    internal void Forget(VirtualTimer timer) => timers.Remove(timer);
 
     private async Task MoveAsync(Func<long, long> destination, CancellationToken cancellation)
     {
@@ -165,39 +142,19 @@ public sealed class VirtualClock : TimeProvider, IDisposable
             nameof(target), new DateTimeOffset(target, TimeSpan.Zero), $"The clock stands at {GetUtcNow():u} and never goes back.");
 
     // All timers of the next instant together: the many cases that wait for one morning wake in one step.
-    private List<VirtualTimer> TakeNext(long target)
+    private IReadOnlyList<VirtualTimer> TakeNext(long target)
     {
-        long due;
-        lock (gate)
+        if (timers.NextInstants(1) is not [var next] || next > target)
         {
-            if (timers.Min is not { } first || first.Due > target)
-            {
-                return [];
-            }
-
-            due = Math.Max(first.Due, ticks);
+            return [];
         }
 
+        long due = Math.Max(next, ticks);
         Set(due);
-        return TakeDue(due);
+        return timers.TakeDue(due);
     }
 
-    private List<VirtualTimer> TakeDue(long instant)
-    {
-        List<VirtualTimer> due = [];
-        lock (gate)
-        {
-            while (timers.Min is { } first && first.Due <= instant)
-            {
-                timers.Remove(first);
-                due.Add(first);
-            }
-        }
-
-        return due;
-    }
-
-    private void Fire(List<VirtualTimer> due, IDisposable? piece = null)
+    private void Fire(IReadOnlyList<VirtualTimer> due, IDisposable? piece = null)
     {
         using (piece ?? work.Begin())
         {

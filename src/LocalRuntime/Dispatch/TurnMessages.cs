@@ -25,6 +25,7 @@ internal sealed class StartInstance(
         CreatedAt = now,
         UpdatedAt = now,
         Generation = existing is null ? 0 : existing.Generation + 1,
+        Layout = new RowLayout(0, 0, existing?.Layout.HasRows ?? false),
         ETag = existing?.ETag,
     };
 

@@ -32,6 +32,10 @@ internal static class ChunkedText
         }
     }
 
+    /// <summary>Every property that a text of at most so many bytes may be in.</summary>
+    public static IEnumerable<string> Columns(string name, int longestBytes) =>
+        [name, .. Enumerable.Range(0, (longestBytes + PieceBytes - 1) / PieceBytes).Select(piece => $"{name}_{piece}")];
+
     /// <summary>The text under the name; null where there is none.</summary>
     public static string? Read(TableEntity row, string name)
     {

@@ -4,54 +4,75 @@ using Azure.Data.Tables;
 
 namespace Herald.LocalRuntime.History;
 
-/// <summary>Facts as rows of the table: those of a turn share a row as long as they fit.</summary>
+/// <summary>Facts in the table: a turn is a column of the instance's row, or rows beside it. Names end in the number of the first
+/// fact that they hold.</summary>
 internal static class HistoryRows
 {
     private const string Column = "Facts";
 
-    /// <summary>The rows for the facts that a turn added.</summary>
+    /// <summary>The facts as one text.</summary>
+    public static string Text(IReadOnlyList<HistoryEvent> facts) => JsonSerializer.Serialize([.. facts], HistoryJson.Facts);
+
+    /// <summary>Adds a turn as a column.</summary>
+    public static void Write(TableEntity row, int sequence, string facts) => row[Column + Number(sequence)] = facts;
+
+    /// <summary>A turn as rows: facts share one as long as they fit.</summary>
     public static IEnumerable<TableEntity> Of(InstanceRecord record, IReadOnlyList<HistoryEvent> added)
     {
         string partition = InstanceKey.Escape(record.InstanceId);
         int sequence = record.FactCount - added.Count;
-        List<string> texts = [];
+        List<HistoryEvent> sharing = [];
         int length = 0;
         foreach (HistoryEvent fact in added)
         {
-            string text = JsonSerializer.Serialize(fact, HistoryJson.Fact);
-            if (texts.Count > 0 && length + text.Length + texts.Count > ChunkedText.LongestProperty - 2)
+            int more = JsonSerializer.Serialize(fact, HistoryJson.Fact).Length + 1;
+            if (sharing.Count > 0 && length + more > ChunkedText.LongestProperty)
             {
-                yield return Row(partition, record.Generation, sequence, texts);
-                sequence += texts.Count;
-                texts.Clear();
+                yield return Row(partition, record.Generation, sequence, sharing);
+                sequence += sharing.Count;
+                sharing.Clear();
                 length = 0;
             }
 
-            texts.Add(text);
-            length += text.Length;
+            sharing.Add(fact);
+            length += more;
         }
 
-        if (texts.Count > 0)
-        {
-            yield return Row(partition, record.Generation, sequence, texts);
-        }
+        yield return Row(partition, record.Generation, sequence, sharing);
     }
 
-    /// <summary>The facts of the given generation, where the rows come in the order of their keys.</summary>
-    public static IReadOnlyList<HistoryEvent> Read(IEnumerable<TableEntity> rows, int generation)
+    /// <summary>The filter that finds the rows beside the instance's.</summary>
+    public static string Filter(InstanceRecord record)
     {
-        string prefix = Prefix(generation);
-        return [.. rows
-            .Where(row => row.RowKey.StartsWith(prefix, StringComparison.Ordinal))
-            .SelectMany(row => JsonSerializer.Deserialize(ChunkedText.Read(row, Column)!, HistoryJson.Facts)!)];
+        string partition = InstanceKey.Escape(record.InstanceId);
+        string from = Prefix(partition, record.Generation);
+        string to = Prefix(partition, record.Generation + 1);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
     }
 
-    private static TableEntity Row(string partition, int generation, int sequence, List<string> facts)
+    /// <summary>The whole history, from the instance's row and those beside it.</summary>
+    public static IReadOnlyList<HistoryEvent> Read(TableEntity own, IEnumerable<TableEntity> beside)
     {
-        TableEntity row = new(partition, Prefix(generation) + sequence.ToString("D8", CultureInfo.InvariantCulture));
-        ChunkedText.Write(row, Column, $"[{string.Join(',', facts)}]");
+        IEnumerable<(string Number, string Facts)> columns = own
+            .Where(column => column.Key.StartsWith(Column, StringComparison.Ordinal))
+            .Select(column => (column.Key[Column.Length..], (string)column.Value));
+        IEnumerable<(string Number, string Facts)> rows = beside
+            .Select(row => (row.RowKey[^Number(0).Length..], ChunkedText.Read(row, Column)!));
+        return [.. columns.Concat(rows)
+            .OrderBy(turn => turn.Number, StringComparer.Ordinal)
+            .SelectMany(turn => JsonSerializer.Deserialize(turn.Facts, HistoryJson.Facts)!)];
+    }
+
+    private static TableEntity Row(string partition, int generation, int sequence, List<HistoryEvent> facts)
+    {
+        TableEntity row = new(partition, Prefix(partition, generation) + Number(sequence));
+        ChunkedText.Write(row, Column, Text(facts));
         return row;
     }
 
-    private static string Prefix(int generation) => generation.ToString("D6", CultureInfo.InvariantCulture) + ".";
+    private static string Number(int sequence) => sequence.ToString("D8", CultureInfo.InvariantCulture);
+
+    // The instance's key again, for the reason that InstanceRow.RowKey gives.
+    private static string Prefix(string partition, int generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"h:{partition}:{generation:D6}.");
 }

@@ -7,8 +7,11 @@ namespace Herald.LocalRuntime.History;
 /// character, so that a prefix of an id is also a prefix of its key.</summary>
 internal static class InstanceKey
 {
-    /// <summary>The longest id; escaped, it still fits a key.</summary>
+    /// <summary>The longest id.</summary>
     public const int LongestId = 100;
+
+    // A key has at most 512 characters, and a row's holds a number besides.
+    private const int LongestEscaped = 400;
 
     /// <summary>The partition key of the id, or the beginning of keys for the beginning of ids.</summary>
     public static string Escape(string id)
@@ -34,9 +37,9 @@ internal static class InstanceKey
     public static void ThrowIfUnfit(string instanceId)
     {
         ArgumentException.ThrowIfNullOrEmpty(instanceId);
-        if (instanceId.Length > LongestId)
+        if (instanceId.Length > LongestId || Escape(instanceId).Length > LongestEscaped)
         {
-            throw new ArgumentException($"An instance id has at most {LongestId} characters.", nameof(instanceId));
+            throw new ArgumentException($"An instance id has at most {LongestId} characters, few of them special.", nameof(instanceId));
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed record InstanceRecord
     /// <summary>The turn that wrote the row: whoever had no answer can tell whether it was theirs.</summary>
     public string? TurnId { get; init; }
 
+    /// <summary>How full the row is; the store's own affair.</summary>
+    public RowLayout Layout { get; init; }
+
     /// <summary>What the store needs to see that nobody else changed the row; null for a row that must not exist yet.</summary>
     public string? ETag { get; init; }
 

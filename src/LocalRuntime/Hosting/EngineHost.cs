@@ -20,18 +20,29 @@ internal sealed class EngineHost(
     // How long a stopping app may take to finish what it has begun.
     private static readonly TimeSpan DrainTimeout = TimeSpan.FromSeconds(5);
 
+    private DurableFunctions? functions;
+    private IHistoryStore? history;
+    private Task? opening;
     private Engine? engine;
 
     public Engine Engine => engine ?? throw new InvalidOperationException("The engine is not running.");
 
     public DurableTaskClient Client => Engine.Client;
 
-    public Task StartAsync(CancellationToken cancellation)
+    /// <summary>Begins to open the histories, beside whatever else is being started.</summary>
+    public void Open(CancellationToken cancellation)
     {
-        DurableFunctions functions = bodies.From(catalog);
+        functions = bodies.From(catalog);
+        history = OpenHistory(functions);
+        opening = Task.Run(() => history.InitializeAsync(cancellation), cancellation);
+    }
+
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        await opening!;
         engine = new Engine(
-            OpenHistory(functions), functions, clock, work, new EngineOptions { Loggers = loggers }, loggers.CreateLogger<Engine>());
-        return engine.StartAsync(cancellation);
+            history!, functions!, clock, work, new EngineOptions { Loggers = loggers }, loggers.CreateLogger<Engine>());
+        await engine.StartAsync(cancellation);
     }
 
     public async Task StopAsync(bool killed)

@@ -11,7 +11,11 @@ internal sealed class RuntimeLifecycle(
 {
     private bool Killed => start.Start?.Killed == true;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => storage.StartAsync(cancellationToken);
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await storage.StartAsync(cancellationToken);
+        engine.Open(cancellationToken);
+    }
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {

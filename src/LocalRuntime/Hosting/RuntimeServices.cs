@@ -34,6 +34,9 @@ internal static class RuntimeServices
         services.AddSingleton<ClockPages>().AddSingleton<LocalPages>().AddSingleton<SampleLoader>();
         services.AddSingleton<LocalLinks>().AddSingleton<Banner>();
         services.AddHostedService<RuntimeLifecycle>();
+
+        // The server listens while the app still makes its tables ready; Readiness holds back who comes early.
+        services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         if (start.Start is not null)
         {
             // The program around the app handles its own signals.

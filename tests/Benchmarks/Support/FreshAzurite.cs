@@ -12,6 +12,8 @@ internal sealed class FreshAzurite : IAsyncDisposable
 
     public string ConnectionString => azurite.ConnectionString;
 
+    public int Port => azurite.TablePort;
+
     /// <summary>A folder for whoever uses this storage.</summary>
     public string Folder(string name) => folder.CreateSubdirectory(name).FullName;
 

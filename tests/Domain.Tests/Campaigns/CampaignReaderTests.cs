@@ -1,17 +1,47 @@
 using Herald.Domain.Campaigns;
+using Herald.Domain.People;
 using Herald.Domain.Tests.Samples;
 
 namespace Herald.Domain.Tests.Campaigns;
 
 public sealed class CampaignReaderTests
 {
-    [Fact]
-    public void Read_TheSampleCampaign_HoldsEveryFactOfTheLetter()
-    {
-        Campaign campaign = CampaignReader.Read(File.ReadAllText(Repository.File("samples/wsis20-2025/campaign.json")));
+    private readonly Campaign campaign = CampaignReader.Read(CampaignJson.Sample);
 
-        Assert.Equal("CL-25/10", campaign.Reference);
-        Assert.Equal(new DateOnly(2025, 2, 21), campaign.Replies.LastDay);
-        Assert.Equal(DateTimeOffset.Parse("2025-02-21T23:00:00Z", null), campaign.ReplyDeadline.EndsAt);
+    [Fact]
+    public void Read_TheSampleCampaign_HoldsTheHeadOfTheLetter()
+    {
+        Assert.Equal(("CL-25/10", "Geneva", new DateOnly(2025, 1, 31)), (campaign.Reference, campaign.Place, campaign.Date));
+        Assert.Equal(("Doreen Bogdan-Martin", "Secretary-General"), (campaign.Sender.Name, campaign.Sender.Title));
+        Assert.Equal(("International Telecommunication Union", "ITU"), (campaign.Organisation.Name, campaign.Organisation.Short));
+        Assert.Equal(
+            new Contact("Member States relations, Protocol service", "+41 22 730 5886", "Protocol.service@itu.int"), campaign.Contact);
+        Assert.Equal(("ITU Member States", "permanent missions in Geneva"), (campaign.Addressees, campaign.CopyTo));
+        Assert.Contains("heads of state and heads of government", campaign.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TheSampleCampaign_HoldsTheEventsAndTheProgramme()
+    {
+        Assert.Equal(
+            ["wsis20 2025-07-07 2025-07-11 Palexpo", "ai-for-good 2025-07-07 2025-07-11 Palexpo", "gala-160 2025-07-09 2025-07-09 "],
+            campaign.Events.Select(e => $"{e.Id} {e.Starts:O} {e.Ends:O} {e.Venue}"));
+        Assert.Equal(
+            ["gala-dinner 2025-07-09 False", "wsis-opening 2025-07-10 True", "ai-governance-day 2025-07-10 True"],
+            campaign.Programme.Select(p => $"{p.Id} {p.Date:O} {p.MaySpeak}"));
+        Assert.Equal("Cumbre Mundial sobre la IA para el Bien 2025", campaign.Events[1].Name.In(Language.Es));
+        Assert.Equal(campaign.Events[1].Name.English, campaign.Events[1].Name.In(Language.En));
+    }
+
+    [Fact]
+    public void Read_TheSampleCampaign_TurnsItsDaysIntoInstants()
+    {
+        Assert.Equal(Given.Instant("2025-01-30T23:00Z"), campaign.OpensAt);
+        Assert.Equal(Given.Instant("2025-02-21T23:00Z"), campaign.ReplyDeadline.EndsAt);
+        Assert.Equal(Given.Instant("2025-06-20T22:00Z"), campaign.LogisticsDeadline.EndsAt);
+        Assert.Equal(Given.Instant("2025-07-11T22:00Z"), campaign.OverAt);
+        Assert.Equal(Given.Instant("2026-07-11T22:00Z"), campaign.EraseAt);
+        Assert.Equal(
+            [Given.Instant("2025-02-10T08:00Z"), Given.Instant("2025-02-18T08:00Z")], campaign.Replies.ReminderDays.Select(campaign.ReminderAt));
     }
 }

@@ -91,7 +91,7 @@ public sealed class ActionGuardTests(AzuriteFixture azurite)
         DeskAnswer answer = await house.ActAsync(
             "withdrawal", "CI", DeskRequest.Post("""{ "reason": "Suspended" }""") with { IdempotencyKey = "key-1" });
 
-        Assert.Equal((409, "idempotency-key-reused"), (answer.Status, answer.Code));
+        Assert.Equal((409, "submission-id-used"), (answer.Status, answer.Code));
         Assert.Equal(Stage.Notified, (await house.CaseAsync("CI")).Stage);
     }
 

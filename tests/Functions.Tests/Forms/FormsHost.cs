@@ -6,6 +6,7 @@ using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Campaigns;
 using Herald.Functions.Forms;
+using Herald.Functions.Participation;
 using Herald.Functions.Security;
 using Herald.Functions.Storage;
 using Herald.Functions.Tests.Support;
@@ -74,7 +75,7 @@ public sealed class FormsHost(AzuriteFixture azurite) : IAsyncLifetime
     {
         CaseKey key = await NotifiedAsync();
         await DecideAsync(key, (c, now) => ReplyRuling.Of(Samples.Campaign, c, Samples.Interest(), Channel.Form, now, null, now));
-        Assert.IsType<Outcome.Committed>(await Get<Participation.InvitationRelease>().ReleaseAsync(key, Actor.Staff("Ada"), null, default));
+        Assert.IsType<Outcome.Committed>(await Get<InvitationRelease>().ReleaseAsync(key, Actor.Staff("Ada"), null, default));
         return key;
     }
 

@@ -37,7 +37,7 @@ public abstract class HistoryStoreBehaviour : IAsyncLifetime
         InstanceRecord? stored = await store.CommitAsync(record, facts, CancellationToken.None);
         StoredInstance? loaded = await store.LoadAsync("all", CancellationToken.None);
 
-        Assert.Equal(record with { ETag = stored!.ETag }, stored);
+        Assert.Equal(record with { ETag = stored!.ETag, Layout = stored.Layout }, stored);
         Assert.Equal(stored, loaded!.Record);
         Assert.Equal(facts, loaded.History);
         Assert.Equal(stored, await store.GetAsync("all", CancellationToken.None));
@@ -78,6 +78,34 @@ public abstract class HistoryStoreBehaviour : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Commit_ColumnsAndRowsInTurns_LoadInOrder()
+    {
+        List<HistoryEvent> facts = [EveryFact()[0]];
+        InstanceRecord record = (await store.CommitAsync(New("mixed", 1), facts, CancellationToken.None))!;
+        for (int i = 1; i < 30; i++)
+        {
+            HistoryEvent fact = new EventRaised(At, $"{i}", $"\"{new string('x', i % 3 == 0 ? 40_000 : 9_000)}\"");
+            facts.Add(fact);
+            record = (await store.CommitAsync(record with { FactCount = i + 1 }, [fact], CancellationToken.None))!;
+        }
+
+        Assert.Equal(facts, (await store.LoadAsync("mixed", CancellationToken.None))!.History);
+    }
+
+    [Fact]
+    public async Task Commit_ValuesTakenBack_AreGone()
+    {
+        HistoryEvent[] facts = EveryFact();
+        InstanceRecord first = New("one", 1) with { CustomStatus = "1", NextTimerAt = At, HasOpenTasks = true };
+        InstanceRecord stored = (await store.CommitAsync(first, facts[..1], CancellationToken.None))!;
+        InstanceRecord then = stored with { CustomStatus = null, NextTimerAt = null, HasOpenTasks = false, FactCount = 2 };
+        await store.CommitAsync(then, facts[1..2], CancellationToken.None);
+
+        InstanceRecord? read = await store.GetAsync("one", CancellationToken.None);
+        Assert.Equal((null, null, false), (read!.CustomStatus, read.NextTimerAt, read.HasOpenTasks));
+    }
+
+    [Fact]
     public async Task Commit_ManyAndLargeFacts_LoadInOrder()
     {
         HistoryEvent[] facts = [.. Enumerable.Range(0, 60).Select(i =>
@@ -89,15 +117,16 @@ public abstract class HistoryStoreBehaviour : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Purge_RemovesEverything_TheIdIsFree()
+    public async Task Purge_AfterManyTurns_RemovesEverything()
     {
         HistoryEvent[] facts = EveryFact();
         InstanceRecord record = (await store.CommitAsync(New("one", 1), facts[..1], CancellationToken.None))!;
-        for (int i = 1; i < 120; i++)
+        for (int i = 1; i < 250; i++)
         {
             record = (await store.CommitAsync(record with { FactCount = i + 1 }, facts[1..2], CancellationToken.None))!;
         }
 
+        Assert.Equal(250, (await store.LoadAsync("one", CancellationToken.None))!.History.Count);
         await store.PurgeAsync(record, CancellationToken.None);
 
         Assert.Null(await store.LoadAsync("one", CancellationToken.None));

@@ -10,7 +10,8 @@ namespace Herald.Functions.Correspondence.Rendering;
 internal sealed record LetterFolder(
     Language Language, LetterWords Words, IFluidTemplate Opening, IFluidTemplate Closing, IReadOnlyDictionary<LetterKind, LetterTemplate> Letters);
 
-/// <summary>Every template, read once from the assembly. A missing or malformed one stops the app from starting.</summary>
+/// <summary>Every template, read once from the assembly, with the first letter: reading them takes longer than the rest of the start.
+/// They are part of the assembly, so that none can be missing or malformed that the tests have not seen.</summary>
 internal sealed class LetterLibrary
 {
     private static readonly Assembly Assembly = typeof(LetterLibrary).Assembly;

@@ -19,7 +19,7 @@ internal static class Confidential
 
     private static readonly string[] Paths = [.. Answers.Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
-    /// <summary>Whether a letter of this kind repeats confidential answers.</summary>
+    /// <summary>Whether a letter of this kind tells which confidential answers were given and which are missing.</summary>
     public static bool Holds(LetterKind kind) => kind == LetterKind.LogisticsReceipt;
 
     /// <summary>Whether <paramref name="path"/> of the questionnaire (<c>arrival.time</c>) leads into something confidential.</summary>

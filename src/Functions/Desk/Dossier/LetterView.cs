@@ -1,5 +1,6 @@
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Functions.Correspondence.Delivery;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Dossier;
@@ -13,19 +14,28 @@ internal sealed record LetterView(
     string? Digest, string? Error, bool Kept, IReadOnlyList<RecipientView> Recipients)
 {
     public static LetterView Of(LetterRow letter) => new(
-        letter.Key, letter.Intent.Kind, letter.Status(), letter.Intent.DueAt, letter.SentAt, letter.Subject, letter.MessageId,
+        letter.Key, letter.Intent.Kind, letter.Status, letter.Intent.DueAt, letter.SentAt, letter.Subject, letter.MessageId,
         letter.Digest, letter.Error, letter.BodyChunks > 0,
         [.. letter.Recipients.Select(recipient => RecipientView.Of(letter, recipient))]);
 }
 
-/// <summary>A recipient, and what the mail service last reported of them.</summary>
+/// <summary>A recipient, and what became of their copy.</summary>
 /// <param name="Side">The capital (to) or the mission (copy).</param>
-/// <param name="Event">The mail service's word: delivered, bounce; null where nothing was reported.</param>
-internal sealed record RecipientView(AddressSide Side, string Address, string? Event, DateTimeOffset? At, string? Detail)
+/// <param name="Reports">What the mail service reported, oldest first.</param>
+internal sealed record RecipientView(AddressSide Side, string Address, LetterStatus Status, IReadOnlyList<DeliveryReport> Reports)
 {
     public static RecipientView Of(LetterRow letter, LetterRecipient recipient)
     {
-        LetterEvidence? latest = letter.Latest(recipient.Address);
-        return new RecipientView(recipient.Side, recipient.Address, latest?.Event, latest?.At, latest?.Detail);
+        string digest = RecipientDigest.Of(recipient.Address);
+        return new RecipientView(
+            recipient.Side,
+            recipient.Address,
+            DeliveryStatus.Of(letter, recipient),
+            [.. letter.Evidence.Where(e => e.Recipient == digest).OrderBy(e => e.At).Select(e => new DeliveryReport(e.Event, e.At, e.Detail))]);
     }
 }
+
+/// <summary>What the mail service reported of one copy.</summary>
+/// <param name="Event">Its word: delivered, bounce.</param>
+/// <param name="Detail">The reason, where there is one.</param>
+internal sealed record DeliveryReport(string Event, DateTimeOffset At, string? Detail);

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
-using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Overview;
@@ -18,7 +17,7 @@ internal sealed class LetterSurvey(HeraldTable table)
         {
             LetterRow letter = LetterRow.From(entity);
             letters.Add(new LetterProblem(
-                CaseKey.Parse(entity.PartitionKey).Code, letter.Key, letter.Intent.Kind, letter.Status(), letter.Intent.DueAt));
+                CaseKey.Parse(entity.PartitionKey).Code, letter.Key, letter.Intent.Kind, letter.Status, letter.Intent.DueAt));
         }
 
         return LetterCounts.Of(letters);

@@ -18,7 +18,9 @@ internal static class FunctionScanner
         {
             foreach (MethodInfo method in type.GetMethods(Candidates))
             {
-                if (method.GetCustomAttribute<FunctionAttribute>(inherit: false) is not { } function)
+                // Asked first, because most methods are no functions, and making attributes takes longer than asking.
+                if (!method.IsDefined(typeof(FunctionAttribute), inherit: false)
+                    || method.GetCustomAttribute<FunctionAttribute>(inherit: false) is not { } function)
                 {
                     continue;
                 }

@@ -5,9 +5,7 @@ namespace Herald.LocalRuntime.Hosting.Samples;
 /// <summary>A sample of the app's data: requests to make, as of an instant.</summary>
 internal sealed record Sample(string Name, DateTimeOffset Clock, IReadOnlyList<SampleRequest> Requests)
 {
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
-    public static Sample Read(string path) => JsonSerializer.Deserialize<Sample>(File.ReadAllBytes(path), Web)
+    public static Sample Read(string path) => JsonSerializer.Deserialize(File.ReadAllBytes(path), LocalJson.Default.Sample)
         ?? throw new InvalidDataException($"{path} holds no sample.");
 
     /// <summary>When the sample begins; null without a sample.</summary>

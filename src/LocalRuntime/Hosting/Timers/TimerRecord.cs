@@ -9,7 +9,7 @@ internal sealed record TimerRecord(string Schedule, DateTimeOffset Last, DateTim
     {
         try
         {
-            return File.Exists(path) ? JsonSerializer.Deserialize<TimerRecord>(File.ReadAllText(path)) : null;
+            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), LocalJson.Default.TimerRecord) : null;
         }
         catch (JsonException)
         {
@@ -17,5 +17,5 @@ internal sealed record TimerRecord(string Schedule, DateTimeOffset Last, DateTim
         }
     }
 
-    public void Write(string path) => AtomicFile.Write(path, JsonSerializer.Serialize(this));
+    public void Write(string path) => AtomicFile.Write(path, JsonSerializer.Serialize(this, LocalJson.Default.TimerRecord));
 }

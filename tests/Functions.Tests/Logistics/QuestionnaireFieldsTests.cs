@@ -1,0 +1,75 @@
+using System.Text.Json;
+using CsCheck;
+using Herald.Domain.Logistics;
+using Herald.Functions.Forms;
+using Herald.Functions.Logistics;
+using Herald.Functions.Tests.Interest;
+
+namespace Herald.Functions.Tests.Logistics;
+
+public sealed class QuestionnaireFieldsTests
+{
+    private static readonly Gen<string?> Text = Gen.OneOf(ReplyFieldsTests.Name.Select(n => (string?)n), Gen.Const((string?)null));
+
+    private static readonly Gen<bool?> YesNo = Gen.OneOfConst<bool?>(true, false, null);
+
+    private static readonly Gen<Movement?> Movements =
+        from day in Gen.Int[0, 40]
+        from minute in Gen.Int[0, (24 * 60) - 1]
+        from place in Text
+        from means in Text
+        select day == 0 ? null : new Movement(new DateOnly(2025, 7, 1).AddDays(day), TimeOnly.MinValue.AddMinutes(minute), place, means);
+
+    private static readonly Gen<Questionnaire> Questionnaires =
+        from attendance in Gen.Int[0, 2]
+        from members in Gen.Select(ReplyFieldsTests.Name, ReplyFieldsTests.Name, (n, f) => new DelegationMember(n, f)).Array[0, 4]
+        from unknown in Gen.Bool
+        from movements in Gen.Select(Movements, Movements)
+        from flags in Gen.Select(YesNo, YesNo)
+        from officers in Gen.Int[-1, 500]
+        from texts in Gen.Select(Text, Text, Text)
+        select new Questionnaire
+        {
+            Attendance = attendance == 0 ? null : ((string[])["gala-dinner", "wsis-opening"])[..attendance],
+            Delegation = unknown ? null : members,
+            Arrival = movements.Item1,
+            Departure = movements.Item2,
+            StateAircraft = flags.Item1,
+            Armed = flags.Item2,
+            SecurityOfficers = officers < 0 ? null : officers,
+            Hotel = texts.Item1,
+            ProtocolNeeds = texts.Item2,
+            Diet = texts.Item3,
+        };
+
+    [Fact]
+    public void Bind_WhatOfSays_IsTheQuestionnaireItself() => Questionnaires.Sample(q => Same(q, QuestionnaireFields.Of(q), fromPage: true));
+
+    [Fact]
+    public void Bind_ThroughJson_IsTheQuestionnaireItself() => Questionnaires.Sample(q =>
+    {
+        // Times without seconds, as the form and the documentation have them.
+        string json = System.Text.RegularExpressions.Regex.Replace(
+            JsonSerializer.Serialize(q, JsonSerializerOptions.Web), "\"time\":\"(\\d\\d:\\d\\d):00\"", "\"time\":\"$1\"");
+        Same(q, JsonFields.Read(System.Text.Encoding.UTF8.GetBytes(json)), fromPage: false);
+    });
+
+    [Fact]
+    public void Bind_NoDelegation_IsUnansweredUnlessSaidSo()
+    {
+        Assert.Null(QuestionnaireFields.Bind(new Fields(), fromPage: true).Content!.Delegation);
+        Assert.Empty(QuestionnaireFields.Bind(new Fields().Add("delegation", "none"), fromPage: true).Content!.Delegation!);
+        Assert.Empty(QuestionnaireFields.Bind(JsonFields.Read("{\"delegation\":[]}"u8.ToArray()), fromPage: false).Content!.Delegation!);
+    }
+
+    [Fact]
+    public void Bind_DelegationOfBareNames_IsAFault() =>
+        Assert.Equal("delegation", Assert.Single(QuestionnaireFields.Bind(JsonFields.Read("{\"delegation\":[\"Anna\"]}"u8.ToArray()), fromPage: false).Faults).Path);
+
+    private static void Same(Questionnaire q, Fields fields, bool fromPage)
+    {
+        Bound<Questionnaire> bound = QuestionnaireFields.Bind(fields, fromPage);
+        Assert.Empty(bound.Faults);
+        Assert.Equal(JsonSerializer.Serialize(q), JsonSerializer.Serialize(bound.Content));
+    }
+}
