@@ -25,6 +25,9 @@ internal sealed class Draft(Setting setting, Party party, Dice dice, People peop
     /// <summary>An address that the mail service cannot deliver to.</summary>
     public string? DeadAddress { get; set; }
 
+    /// <summary>Until when the state cannot be invited: its own deadline, where release is automatic.</summary>
+    public DateTimeOffset InvitedFrom { get; set; }
+
     public Invitee Head() => people.Invent(Dice, Party, Office.HeadOfState);
 
     public Invitee Government() => people.Invent(Dice, Party, Office.HeadOfGovernment);
@@ -86,8 +89,12 @@ internal sealed class Draft(Setting setting, Party party, Dice dice, People peop
 
     public static Ending At(Stage stage, DateTimeOffset? firstReplyAt = null) => new(stage, [], firstReplyAt);
 
-    private void FillIn(double share, Domain.Logistics.Questionnaire questionnaire) =>
-        Add(new QuestionnairePosted(Setting.Aftermath.StateAt(share), Code, questionnaire, Format(), NextId("logistics")));
+    private void FillIn(double share, Domain.Logistics.Questionnaire questionnaire)
+    {
+        DateTimeOffset usual = Setting.Aftermath.StateAt(share);
+        DateTimeOffset at = usual > InvitedFrom ? usual : InvitedFrom.AddHours(share);
+        Add(new QuestionnairePosted(at, Code, questionnaire, Format(), NextId("logistics")));
+    }
 
     private WireFormat Format() => Dice.Chance(0.5) ? WireFormat.Form : WireFormat.Json;
 

@@ -36,15 +36,15 @@ internal sealed class Setting(Campaign campaign)
     /// <summary>Everything is as it will be, a moment before the cases close.</summary>
     public DateTimeOffset CurtainAt => Campaign.OverAt.AddMinutes(-1);
 
-    /// <summary>The end of the month in which the event is over.</summary>
+    /// <summary>The end of the month in which the event is over, or the moment before personal data may be erased where that is sooner.</summary>
     public DateTimeOffset Ends
     {
         get
         {
-            DateOnly last = Campaign.Events.Max(e => e.Ends);
-            return ZonedDays.StartOf(new DateOnly(last.Year, last.Month, 1).AddMonths(1), Campaign.Zone) is var end && end > Campaign.OverAt
-                ? end
-                : ZonedDays.StartOf(new DateOnly(last.Year, last.Month, 1).AddMonths(2), Campaign.Zone);
+            DateOnly over = ZonedDays.DayOf(Campaign.OverAt, Campaign.Zone);
+            DateTimeOffset month = ZonedDays.StartOf(new DateOnly(over.Year, over.Month, 1).AddMonths(1), Campaign.Zone);
+            DateTimeOffset kept = Campaign.EraseAt.AddMinutes(-1);
+            return month < kept ? month : kept;
         }
     }
 

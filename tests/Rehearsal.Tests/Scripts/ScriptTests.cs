@@ -18,6 +18,7 @@ public sealed class ScriptTests
         from rest in Gen.Int[1, 60]
         from days in Gen.Int[0, 20]
         from zone in Gen.OneOfConst("Europe/Zurich", "Pacific/Auckland", "America/St_Johns", "UTC")
+        from retention in Gen.Int[1, 400]
         from late in Gen.Enum<LateReplyPolicy>()
         from release in Gen.Enum<ReleasePolicy>()
         let start = new DateOnly(2027, 1, 4)
@@ -30,6 +31,7 @@ public sealed class ScriptTests
             Logistics = new LogisticsRules(start.AddDays(replies + logistics), [], 3),
             Events = [Samples.Campaign.Events[0] with { Starts = first, Ends = first.AddDays(days) }],
             Release = release,
+            RetentionDays = retention,
         };
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class ScriptTests
         Assert.All(script.Cues, cue => Assert.InRange(cue.At, setting.Opens, setting.Ends));
         Assert.All(script.Cues.Where(cue => cue is not Attacked), cue => Assert.True(cue.At < setting.CurtainAt));
         Assert.All(script.Cues.OfType<ReplyRecorded>(), cue => Assert.InRange(cue.ReceivedAt, setting.Opens, cue.At));
-        Assert.True(setting.Ends > campaign.OverAt && setting.Ends < campaign.OverAt.AddDays(32));
+        Assert.True(setting.Ends > campaign.OverAt && setting.Ends < campaign.EraseAt && setting.Ends < campaign.OverAt.AddDays(32));
         Assert.True(setting.DecisionsAt < setting.FirstReleaseAt && setting.FirstReleaseAt < setting.ReleaseAt && setting.ReleaseAt < setting.LaterReleaseAt);
         Assert.True(setting.ExtendedTo > campaign.Replies.LastDay && setting.ExtendedTo < campaign.FirstDay);
     });

@@ -1,5 +1,7 @@
+using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.People;
+using Herald.Domain.Time;
 using Herald.Rehearsal.Cues;
 
 namespace Herald.Rehearsal.Scripts.Roles;
@@ -43,6 +45,9 @@ internal static class RolesByStaff
         DateTimeOffset at = draft.Setting.Aftermath.StateAt(draft.Dice.Between(0.03, 0.05));
         draft.Add(new ExtensionGranted(granted, draft.Code, draft.Setting.ExtendedTo));
         draft.Post(at, draft.Attend(person));
+        draft.InvitedFrom = draft.Setting.Campaign.Release == ReleasePolicy.Automatic
+            ? new Deadline(draft.Setting.ExtendedTo, draft.Setting.Campaign.Zone).EndsAt
+            : at;
         return draft.Invited(at, person);
     }
 
