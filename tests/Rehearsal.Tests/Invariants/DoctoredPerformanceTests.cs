@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
 using Herald.Rehearsal.Actors;
@@ -14,6 +15,8 @@ namespace Herald.Rehearsal.Tests.Invariants;
 [Collection(RehearsalSeries.Name)]
 public sealed class DoctoredPerformanceTests(SampleRun sample)
 {
+    private static readonly SeenFact Complete = new(0, default, "LogisticsReceived", "State", JsonElement.Parse("""{"complete":true}"""));
+
     private static readonly Dictionary<string, Func<Performance, Performance>> Doctors = new()
     {
         ["every accepted submission is in its case exactly once, with its receipt"] = p => p with { Cases = Change(p, c => c.Submissions.Count > 0, c => c with { Submissions = [] }) },
@@ -30,7 +33,7 @@ public sealed class DoctoredPerformanceTests(SampleRun sample)
         ["no letter is left in the outbox"] = p => p with { Cases = Change(p, _ => true, c => c with { Letters = [.. c.Letters, Letter(LetterStatus.Pending)] }) },
         ["nobody who has replied is reminded"] = p => p with { Letters = [.. p.Letters.Select(l => l with { At = l.At.AddYears(1) })] },
         ["whoever is silent is reminded on each reminder day"] = p => p with { Letters = [.. p.Letters.Where(l => !l.Key.StartsWith("reminder", StringComparison.Ordinal))] },
-        ["nobody whose questionnaire is complete is reminded"] = p => p with { Letters = [.. p.Letters.Select(l => l with { At = l.At.AddYears(1) })] },
+        ["nobody whose questionnaire is complete is reminded"] = p => p with { Cases = [.. p.Cases.Select(c => c with { Facts = [Complete, .. c.Facts] })] },
         ["no letter names another state or anybody of it"] = p => First(p, l => l with { Text = $"{l.Text} {p.Script.Parts.First(part => part.Party.Code != l.Code).Party.Name.English}." }),
         ["no letter holds another state's code"] = p => First(p, l => l with { Text = p.Letters.First(other => other.Code != l.Code && Mailbox.Codes(other.Text).Any()).Text }),
         ["names are shown as they are, never as markup"] = p => First(p, l => l with { Html = $"{l.Html}<b onmouseover=alert(1)>" }),
