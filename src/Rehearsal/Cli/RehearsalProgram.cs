@@ -18,6 +18,9 @@ internal sealed class RehearsalProgram(IAnsiConsole console)
     /// <summary>There is nothing to rehearse: a file is missing or wrong.</summary>
     public const int Unusable = 2;
 
+    /// <summary>Somebody broke it off.</summary>
+    public const int Interrupted = 130;
+
     public async Task<int> RunAsync(RehearsalOptions options, CancellationToken cancellation)
     {
         try
@@ -34,6 +37,11 @@ internal sealed class RehearsalProgram(IAnsiConsole console)
         {
             console.MarkupLineInterpolated($"[red]{e.Message}[/]");
             return Unusable;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            console.MarkupLine("[yellow]Broken off.[/]");
+            return Interrupted;
         }
     }
 
