@@ -34,7 +34,7 @@ internal static class CampaignTexts
         {
             if (Languages.FromCode(code) is { } language)
             {
-                translations[language] = faults.Text(text, $"{path}.{code}", Longest);
+                translations[language] = faults.Paragraphs(text, $"{path}.{code}", Longest);
             }
             else
             {

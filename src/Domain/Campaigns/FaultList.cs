@@ -21,7 +21,20 @@ internal sealed class FaultList
         }
     }
 
+    /// <summary>A text of one line.</summary>
     public string Text(string? value, string path, int longest = 200)
+    {
+        if (value?.AsSpan().IndexOfAny('\n', '\r') >= 0)
+        {
+            Add(path, "has a line break");
+            return value;
+        }
+
+        return Paragraphs(value, path, longest);
+    }
+
+    /// <summary>A text of any number of lines.</summary>
+    public string Paragraphs(string? value, string path, int longest)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -31,9 +44,9 @@ internal sealed class FaultList
         {
             Add(path, $"is longer than {longest} characters");
         }
-        else if (value.Any(char.IsControl))
+        else if (value.Any(c => char.IsControl(c) && c is not ('\n' or '\r')))
         {
-            Add(path, "has a line break or another control character");
+            Add(path, "has a control character");
         }
 
         return value ?? "";

@@ -84,10 +84,10 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
     public TimeOnly? Time(string path) => Parse(path, "Enter a time such as 14:30", text =>
         TimeOnly.TryParseExact(text, ["H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : (TimeOnly?)null);
 
-    /// <summary>The indices under which items of a list were sent, ascending.</summary>
+    /// <summary>The indices under which items of a list were sent, ascending. A list that was sent empty is known, and has none.</summary>
     public IReadOnlyList<int> Items(string list)
     {
-        if (fields.At(list) is [])
+        if (fields.At(list) is { Count: 0 })
         {
             known.Add(list);
         }

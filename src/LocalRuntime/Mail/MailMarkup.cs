@@ -63,7 +63,7 @@ internal static class MailMarkup
         <tr><td>{Time(mail.At)}</td>
         <td>{Join(mail.Recipients.Select(r => Of($"{r.Email} {State(r)}<br>")))}</td>
         <td><a href="/.local/mail/{mail.Id}">{mail.Subject}</a></td>
-        <td>{string.Join(", ", mail.Categories)}</td></tr>
+        <td>{string.Join(", ", mail.Categories.Concat(mail.CustomArgs.Values))}</td></tr>
         """);
 
     private static Markup Pager(HttpRequest request, int skip, int count)

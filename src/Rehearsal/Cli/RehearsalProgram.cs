@@ -58,9 +58,9 @@ internal sealed class RehearsalProgram(IAnsiConsole console)
             return run.RunAsync(new Ticker(task), cancellation);
         });
 
-    private sealed class Ticker(ProgressTask task) : IProgress<Playing.Progress>
+    private sealed class Ticker(ProgressTask task) : IProgress<Headway>
     {
-        public void Report(Playing.Progress value)
+        public void Report(Headway value)
         {
             task.Value = value.Share;
             task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.Day:d MMMM yyyy}, {value.Submissions} submissions");

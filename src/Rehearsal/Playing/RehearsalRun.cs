@@ -24,7 +24,7 @@ internal sealed class RehearsalRun(RehearsalInput input, int seed)
 
     public Script Script => script;
 
-    public async Task<RehearsalResult> RunAsync(IProgress<Progress> progress, CancellationToken cancellation)
+    public async Task<RehearsalResult> RunAsync(IProgress<Headway> progress, CancellationToken cancellation)
     {
         Stopwatch watch = Stopwatch.StartNew();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("herald-rehearsal-");
@@ -44,7 +44,7 @@ internal sealed class RehearsalRun(RehearsalInput input, int seed)
     }
 
     private async Task<(Performance, IReadOnlyDictionary<string, long>)> PlayAsync(
-        Company company, StorageMeter meter, ErrorLog errors, IProgress<Progress> progress, CancellationToken cancellation)
+        Company company, StorageMeter meter, ErrorLog errors, IProgress<Headway> progress, CancellationToken cancellation)
     {
         Setting setting = script.Setting;
         Observer observer = new(company, script);

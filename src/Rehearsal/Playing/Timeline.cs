@@ -9,11 +9,11 @@ namespace Herald.Rehearsal.Playing;
 /// <param name="Day">The day of the campaign.</param>
 /// <param name="Share">How much of the campaign's time has passed, from 0 to 1.</param>
 /// <param name="Submissions">How many submissions were posted.</param>
-internal sealed record Progress(DateOnly Day, double Share, int Submissions);
+internal sealed record Headway(DateOnly Day, double Share, int Submissions);
 
 /// <summary>Plays a script day by day: the clock is moved to each instant at which something happens, and what happens then is played
 /// before it moves on.</summary>
-internal sealed class Timeline(Script script, Company company, IProgress<Progress> progress)
+internal sealed class Timeline(Script script, Company company, IProgress<Headway> progress)
 {
     private const int AtOnce = 8;
 
@@ -25,7 +25,7 @@ internal sealed class Timeline(Script script, Company company, IProgress<Progres
         {
             await company.Clock.AdvanceToAsync(instant, cancellation);
             await PlayAsync(cues[instant], cancellation);
-            progress.Report(ProgressAt(instant));
+            progress.Report(HeadwayAt(instant));
         }
     }
 
@@ -58,10 +58,10 @@ internal sealed class Timeline(Script script, Company company, IProgress<Progres
         }
     }
 
-    private Progress ProgressAt(DateTimeOffset instant)
+    private Headway HeadwayAt(DateTimeOffset instant)
     {
         Setting setting = script.Setting;
-        return new Progress(
+        return new Headway(
             ZonedDays.DayOf(instant, setting.Campaign.Zone),
             (instant - setting.Opens) / (setting.Ends - setting.Opens),
             company.Notebook.Postings.Count(posting => posting.Kind == PostingKind.Submission));

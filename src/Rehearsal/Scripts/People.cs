@@ -62,7 +62,7 @@ internal sealed class People
         for (int attempt = 1; ; attempt++)
         {
             string name = dice.Pick(given);
-            string surname = attempt <= Tries ? dice.Pick(surnames) : $"{dice.Pick(surnames)} the {attempt}th";
+            string surname = attempt <= Tries ? dice.Pick(surnames) : $"{dice.Pick(surnames)} {attempt}";
             if (taken.Add($"{name} {surname}"))
             {
                 return (name, surname);

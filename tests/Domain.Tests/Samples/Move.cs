@@ -16,11 +16,12 @@ internal sealed record Move(int Hours, string Verb, int Detail, bool Wakes)
         "release", "release", "answer", "answer", "nothing",
     ];
 
-    /// <summary>Minutes to weeks, so that stories both crowd around an instant and run through the whole campaign.</summary>
-    private static readonly Gen<int> Pauses = Gen.OneOf(Gen.Int[0, 2], Gen.Int[0, 24 * 3], Gen.Int[0, 24 * 40]);
-
+    /// <summary>Some stories crowd into the weeks before the deadline, some run through the whole campaign.</summary>
     public static Gen<Move[]> Stories { get; } =
-        Gen.Select(Pauses, Gen.OneOfConst(Verbs), Gen.Int[0, 99], Gen.Bool, (hours, verb, detail, wakes) => new Move(hours, verb, detail, wakes))
+        Gen.OneOf(Within(Gen.Int[0, 24]), Within(Gen.OneOf(Gen.Int[0, 2], Gen.Int[0, 24 * 3], Gen.Int[0, 24 * 40])));
+
+    private static Gen<Move[]> Within(Gen<int> pauses) =>
+        Gen.Select(pauses, Gen.OneOfConst(Verbs), Gen.Int[0, 99], Gen.Bool, (hours, verb, detail, wakes) => new Move(hours, verb, detail, wakes))
             .Array[1, 30];
 
     public void Play(Story story)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
@@ -18,7 +19,7 @@ internal sealed class DeliveryReports(HeraldTable table, ILogger<DeliveryReports
     public async Task<IReadOnlyCollection<CaseKey>> TakeAsync(IReadOnlyList<MailEvent> events, CancellationToken cancellation)
     {
         Dictionary<(CaseKey Case, string Letter), TableEntity> changes = [];
-        HashSet<CaseKey> trouble = [];
+        HashSet<(CaseKey, string)> troubled = [];
         foreach (MailEvent e in events)
         {
             if (LetterId.TryParse(e.Letter, out CaseKey? key, out string? letter) && e.Evidence() is { } evidence)
@@ -26,16 +27,23 @@ internal sealed class DeliveryReports(HeraldTable table, ILogger<DeliveryReports
                 Add(changes, key, letter, evidence);
                 if (e.IsTrouble)
                 {
-                    trouble.Add(key);
+                    troubled.Add((key, letter));
                 }
             }
         }
 
+        ConcurrentDictionary<CaseKey, bool> cases = new();
         await Parallel.ForEachAsync(
             changes,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (change, token) => await MergeAsync(change.Key.Case, change.Key.Letter, change.Value, token));
-        return trouble;
+            async (change, token) =>
+            {
+                if (await MergeAsync(change.Key.Case, change.Key.Letter, change.Value, token) && troubled.Contains(change.Key))
+                {
+                    cases[change.Key.Case] = true;
+                }
+            });
+        return [.. cases.Keys];
     }
 
     private static void Add(Dictionary<(CaseKey, string), TableEntity> changes, CaseKey key, string letter, LetterEvidence evidence)
@@ -49,20 +57,23 @@ internal sealed class DeliveryReports(HeraldTable table, ILogger<DeliveryReports
         change[column] = value;
     }
 
-    private async Task MergeAsync(CaseKey key, string letter, TableEntity change, CancellationToken cancellation)
+    private async Task<bool> MergeAsync(CaseKey key, string letter, TableEntity change, CancellationToken cancellation)
     {
         try
         {
             await rows.UpdateEntityAsync(change, ETag.All, TableUpdateMode.Merge, cancellation);
+            return true;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
             // Not a letter of ours: another environment shares the account, or the campaign is gone.
+            return false;
         }
         catch (RequestFailedException e) when (e.Status == 400)
         {
             // A row has room for some 230 reports; what is more changes nothing about what became of the letter.
             Log.MailEventLeftOut(log, key.ToString(), letter);
+            return true;
         }
     }
 }

@@ -30,25 +30,26 @@ internal sealed class CaseActions(CampaignStore campaigns, CaseStore cases, Hint
         return faults.Count > 0
             ? throw new InvalidInputException(faults)
             : await RunAsync(
-                call, target, Preconditions.Of(call.Request, body.SubmissionId), (c, now) => body.Rule(target.Campaign, c, now), cancellation);
+                call, target, Preconditions.Of(call.Request, body.SubmissionId), (c, now) => body.Rule(target.Campaign, c, now));
     }
 
     /// <summary>Decides by a rule that needs no body, stores, hints and answers.</summary>
     public async Task<IResult> RunAsync(
         ActionCall call, Func<Campaign, Case, DateTimeOffset, Ruling> rule, CancellationToken cancellation) =>
         await Target.FindAsync(campaigns, call.Campaign, call.Code, cancellation) is { } target
-            ? await RunAsync(call, target, Preconditions.Of(call.Request), (c, now) => rule(target.Campaign, c, now), cancellation)
+            ? await RunAsync(call, target, Preconditions.Of(call.Request), (c, now) => rule(target.Campaign, c, now))
             : Target.NoCase;
 
     private async Task<IResult> RunAsync(
-        ActionCall call, Target target, Preconditions preconditions, Func<Case, DateTimeOffset, Ruling> rule, CancellationToken cancellation)
+        ActionCall call, Target target, Preconditions preconditions, Func<Case, DateTimeOffset, Ruling> rule)
     {
+        // An officer whose browser hangs up must not be left asking whether it was done: no cancellation here.
         Outcome outcome = await cases.DecideAsync(
             target.Key,
             call.Request.HttpContext.User.Actor(),
             file => preconditions.Check(file) ?? rule(file.Case, clock.GetUtcNow()),
             preconditions.SubmissionId is { } id ? new Submission(id, call.Kind) : null,
-            cancellation);
+            CancellationToken.None);
         switch (outcome)
         {
             case Outcome.Committed done:

@@ -27,8 +27,10 @@ internal sealed class BatchRelease(InvitationRelease release, Roster roster, Cas
         List<CaseRelease> done = [];
         foreach (string code in codes.Order(StringComparer.Ordinal))
         {
+            // Between two cases a caller who hung up is heard; within one, it is done and hinted.
+            cancellation.ThrowIfCancellationRequested();
             CaseKey key = new(campaign, code);
-            Outcome outcome = await release.ReleaseAsync(key, by, preconditions.Check, cancellation);
+            Outcome outcome = await release.ReleaseAsync(key, by, preconditions.Check, CancellationToken.None);
             if (outcome is Outcome.Committed)
             {
                 await hints.RaiseAsync(client, key);

@@ -102,7 +102,8 @@ internal sealed class CaseQueryReader(IQueryCollection query)
         bool fits = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;
         if (!fits)
         {
-            faults.Add(new Fault(name, most == int.MaxValue ? $"must be a whole number from {least}" : $"must be a whole number from {least} to {most}"));
+            string upTo = most == int.MaxValue ? "" : $" to {most}";
+            faults.Add(new Fault(name, $"must be a whole number from {least}{upTo}"));
         }
 
         return fits ? number : usual;
