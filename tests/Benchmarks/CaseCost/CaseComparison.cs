@@ -39,11 +39,11 @@ internal static class CaseComparison
     private static double PerCase(RehearsalResult result) => (double)result.Requests / result.States;
 
     /// <summary>Tells when a new month of the campaign begins.</summary>
-    private sealed class Months(IProgress<string> progress) : IProgress<Progress>
+    private sealed class Months(IProgress<string> progress) : IProgress<Headway>
     {
         private int month;
 
-        public void Report(Progress value)
+        public void Report(Headway value)
         {
             if (value.Day.Month != month)
             {
