@@ -1,3 +1,4 @@
+using Herald.Benchmarks.CaseCost;
 using Herald.Benchmarks.Report;
 using Herald.Benchmarks.Start;
 using Herald.Benchmarks.Submission;
@@ -14,6 +15,7 @@ internal sealed record Comparison(string Name, Func<IProgress<string>, Cancellat
     [
         new("workflow", WorkflowComparison.RunAsync),
         new("submission", SubmissionComparison.RunAsync),
+        new("case", CaseComparison.RunAsync),
         new("start", StartComparison.RunAsync),
     ];
 }

@@ -39,7 +39,7 @@ internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport i
         [DurableClient] DurableTaskClient client,
         CancellationToken cancellation)
     {
-        CampaignRow? row = await campaigns.ReadAsync(campaign, cancellation);
+        CampaignRow? row = CaseKey.IsCampaignId(campaign) ? await campaigns.ReadAsync(campaign, cancellation) : null;
         return row switch
         {
             null => Problem.NotFound($"There is no campaign {campaign}."),

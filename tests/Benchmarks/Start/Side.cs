@@ -12,7 +12,7 @@ internal sealed record Side(
 {
     public static Side Herald(string connectionString, string data) => new(
         BuiltPath("App"),
-        "/.local",
+        "/api/reply",
         port => ["--port", $"{port}", "--data", data],
         new Dictionary<string, string> { ["AzureWebJobsStorage"] = connectionString });
 

@@ -20,7 +20,11 @@ internal static class LetterScenes
         new Invitee { Office = Office.HeadOfState, GivenName = "Jeanne", Surname = "Martin", Title = "President of the Republic", Gender = Gender.Female },
         new Invitee
         {
-            Office = Office.HeadOfGovernment, GivenName = "Paul", Surname = "Durand", Title = "Minister for Digital Affairs", Gender = Gender.Male,
+            Office = Office.HeadOfGovernment,
+            GivenName = "Paul",
+            Surname = "Durand",
+            Title = "Minister for Digital Affairs",
+            Gender = Gender.Male,
             SubstituteLevel = "minister",
         });
 
@@ -34,12 +38,18 @@ internal static class LetterScenes
         },
         new Invitee
         {
-            Office = Office.HeadOfState, GivenName = "محمد بن راشد\r\nBcc: all@evil.example", Surname = "\u202Eمكتوم\u2066 `code` _x_",
-            Title = "# رئيس | {{ campaign.subject }} & \"Chef\" \\ 1. 2)", FormOfAddress = "His Majesty",
+            Office = Office.HeadOfState,
+            GivenName = "محمد بن راشد\r\nBcc: all@evil.example",
+            Surname = "\u202Eمكتوم\u2066 `code` _x_",
+            Title = "# رئيس | {{ campaign.subject }} & \"Chef\" \\ 1. 2)",
+            FormOfAddress = "His Majesty",
         },
         new Invitee
         {
-            Office = Office.HeadOfGovernment, GivenName = "Nguyễn Thị Bích e\u0301 𒀀", Surname = new string('x', 150), Title = "- O'Brien & Söhne\n\n---\n\n> 首相",
+            Office = Office.HeadOfGovernment,
+            GivenName = "Nguyễn Thị Bích e\u0301 𒀀",
+            Surname = new string('x', 150),
+            Title = "- O'Brien & Söhne\n\n---\n\n> 首相",
         });
 
     /// <summary>The letter of this kind about <paramref name="c"/>, at the moment at which such letters go.</summary>

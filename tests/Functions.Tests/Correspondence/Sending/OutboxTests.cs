@@ -180,11 +180,11 @@ public sealed class OutboxTests(AzuriteFixture azurite)
     public async Task Send_NoAddressAtAll_FailsInsteadOfHoldingUpTheCase()
     {
         using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
-        foreach (AddressSide side in Enum.GetValues<AddressSide>())
-        {
-            await room.Storage.Cases.DecideAsync(
-                Samples.Key(), Actor.Staff("Ada"), f => StaffRuling.CorrectAddress(Samples.Campaign, f.Case, side, [], room.Storage.Clock.Now));
-        }
+        AddressCorrected[] facts = [new(AddressSide.Capital, []), new(AddressSide.Mission, [])];
+        Assert.IsType<Outcome.Committed>(await room.Storage.Cases.DecideAsync(
+            Samples.Key(),
+            Actor.Staff("Ada"),
+            f => new Decision(facts.Aggregate(f.Case, (c, fact) => CaseHistory.Apply(c, fact, room.Storage.Clock.Now)), facts, [])));
 
         Assert.Equal(SendResult.Done, await room.SendAsync());
 
