@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Herald.Domain.Campaigns;
-using Herald.Domain.Tests.Samples;
 using Herald.Domain.Letters;
 using Herald.Domain.People;
+using Herald.Domain.Tests.Samples;
 
 namespace Herald.Domain.Tests.Campaigns;
 
