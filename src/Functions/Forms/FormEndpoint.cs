@@ -1,4 +1,5 @@
 using Herald.Functions.Pages;
+using Herald.Functions.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 

@@ -1,5 +1,6 @@
 using Herald.Functions.Pages;
 using Herald.Functions.Problems;
+using Herald.Functions.Reading;
 using Herald.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 

@@ -2,6 +2,7 @@ using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Pages;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Forms;
 

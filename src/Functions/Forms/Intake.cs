@@ -2,6 +2,7 @@ using Herald.Domain;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Reading;
 using Herald.Functions.Security;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;

@@ -1,6 +1,6 @@
 using Herald.Domain.Cases;
 using Herald.Domain.People;
-using Herald.Functions.Forms;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Interest;
 

@@ -4,6 +4,7 @@ using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Forms;
 using Herald.Functions.Pages;
+using Herald.Functions.Reading;
 using Herald.Functions.Security;
 using Microsoft.Extensions.Options;
 

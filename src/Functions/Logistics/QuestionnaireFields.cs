@@ -1,6 +1,6 @@
 using System.Globalization;
 using Herald.Domain.Logistics;
-using Herald.Functions.Forms;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Logistics;
 

@@ -5,6 +5,7 @@ using Herald.Domain.Decisions;
 using Herald.Domain.Logistics;
 using Herald.Functions.Forms;
 using Herald.Functions.Pages;
+using Herald.Functions.Reading;
 using Herald.Functions.Security;
 using Microsoft.Extensions.Options;
 

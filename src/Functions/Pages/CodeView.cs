@@ -1,5 +1,5 @@
 using Herald.Domain;
-using Herald.Functions.Forms;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Pages;
 

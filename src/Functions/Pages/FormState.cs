@@ -1,6 +1,6 @@
 using System.Text;
 using Herald.Domain;
-using Herald.Functions.Forms;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Pages;
 

@@ -1,6 +1,6 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
-using Herald.Functions.Forms;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Pages;
 

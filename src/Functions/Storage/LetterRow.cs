@@ -4,7 +4,6 @@ using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
-using Herald.Functions.Correspondence.Delivery;
 
 namespace Herald.Functions.Storage;
 

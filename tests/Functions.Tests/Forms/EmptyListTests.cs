@@ -1,5 +1,5 @@
-using Herald.Functions.Forms;
 using Herald.Functions.Interest;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Tests.Forms;
 

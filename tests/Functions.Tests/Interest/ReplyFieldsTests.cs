@@ -2,8 +2,8 @@ using System.Text.Json;
 using CsCheck;
 using Herald.Domain.Cases;
 using Herald.Domain.People;
-using Herald.Functions.Forms;
 using Herald.Functions.Interest;
+using Herald.Functions.Reading;
 
 namespace Herald.Functions.Tests.Interest;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CsCheck;
 using Herald.Domain.Logistics;
-using Herald.Functions.Forms;
 using Herald.Functions.Logistics;
+using Herald.Functions.Reading;
 using Herald.Functions.Tests.Interest;
 
 namespace Herald.Functions.Tests.Logistics;

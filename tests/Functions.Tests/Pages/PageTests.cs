@@ -2,10 +2,10 @@ using Herald.Domain;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.People;
-using Herald.Functions.Forms;
 using Herald.Functions.Interest;
 using Herald.Functions.Logistics;
 using Herald.Functions.Pages;
+using Herald.Functions.Reading;
 using Herald.Functions.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

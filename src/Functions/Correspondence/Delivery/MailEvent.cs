@@ -6,13 +6,6 @@ namespace Herald.Functions.Correspondence.Delivery;
 /// <summary>An event of SendGrid's webhook, as far as it concerns us.</summary>
 internal sealed record MailEvent
 {
-    public const string Processed = "processed";
-    public const string Delivered = "delivered";
-    public const string Deferred = "deferred";
-    public const string Bounce = "bounce";
-    public const string Dropped = "dropped";
-    public const string SpamReport = "spamreport";
-
     private const int LongestDetail = 500;
 
     [JsonPropertyName("event")]
@@ -35,12 +28,12 @@ internal sealed record MailEvent
 
     /// <summary>Whether staff ought to know: the letter did not arrive, or was not welcome.</summary>
     [JsonIgnore]
-    public bool IsTrouble => Event is Bounce or Dropped or SpamReport;
+    public bool IsTrouble => Event is DeliveryEvents.Bounce or DeliveryEvents.Dropped or DeliveryEvents.SpamReport;
 
     /// <summary>What it proves; null for events that say nothing about delivery.</summary>
     public LetterEvidence? Evidence()
     {
-        bool counts = Event is Processed or Delivered or Deferred or Bounce or Dropped or SpamReport
+        bool counts = DeliveryEvents.All.Contains(Event)
             && !string.IsNullOrWhiteSpace(Email)
             && Timestamp >= 0 && Timestamp <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
         string? detail = Reason ?? Response;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Herald.Functions.Forms;
+using Herald.Functions.Reading;
 using Microsoft.AspNetCore.Http;
 
 namespace Herald.Functions.Desk.Requests;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
-namespace Herald.Functions.Forms;
+namespace Herald.Functions.Reading;
 
 /// <summary>Reads the fields of an <c>application/x-www-form-urlencoded</c> body.</summary>
 internal static class UrlEncodedFields

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace Herald.Functions.Forms;
+namespace Herald.Functions.Reading;
 
 /// <summary>Flattens a JSON object into the same paths that a form has: <c>{"contact":{"name":"A"}}</c> is <c>contact.name</c>, and
 /// <c>{"parts":["a","b"]}</c> is <c>parts</c> twice. Null counts as not sent.</summary>

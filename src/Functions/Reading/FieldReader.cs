@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Herald.Domain;
 
-namespace Herald.Functions.Forms;
+namespace Herald.Functions.Reading;
 
 /// <summary>Reads typed values from fields and collects what is wrong with them. White space round a value is dropped; a blank value is
 /// no value.</summary>

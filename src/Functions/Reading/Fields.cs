@@ -1,4 +1,4 @@
-namespace Herald.Functions.Forms;
+namespace Herald.Functions.Reading;
 
 /// <summary>What somebody filled in: values by path (<c>invitees[0].title</c>), in the order of the input. The same for a form and for JSON.</summary>
 public sealed class Fields

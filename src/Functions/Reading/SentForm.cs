@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Herald.Functions.Forms;
+namespace Herald.Functions.Reading;
 
 /// <summary>Something that was posted to a public endpoint, read but not yet understood.</summary>
 /// <param name="FromPage">Whether it is a form post, to be answered with a page, rather than JSON.</param>

@@ -1,7 +1,6 @@
 using Herald.Domain.Letters;
-using Herald.Functions.Storage;
 
-namespace Herald.Functions.Correspondence.Delivery;
+namespace Herald.Functions.Storage;
 
 /// <summary>What became of a letter, from what the outbox wrote and what SendGrid reported. The order of the reports plays no part.</summary>
 internal static class DeliveryStatus
@@ -37,10 +36,10 @@ internal static class DeliveryStatus
     private static LetterStatus OfReports(IEnumerable<string> reports)
     {
         string[] seen = [.. reports];
-        return seen.Contains(MailEvent.Bounce) ? LetterStatus.Bounced
-            : seen.Contains(MailEvent.Dropped) ? LetterStatus.Dropped
-            : seen.Contains(MailEvent.Delivered) ? LetterStatus.Delivered
-            : seen.Contains(MailEvent.Deferred) ? LetterStatus.Deferred
+        return seen.Contains(DeliveryEvents.Bounce) ? LetterStatus.Bounced
+            : seen.Contains(DeliveryEvents.Dropped) ? LetterStatus.Dropped
+            : seen.Contains(DeliveryEvents.Delivered) ? LetterStatus.Delivered
+            : seen.Contains(DeliveryEvents.Deferred) ? LetterStatus.Deferred
             : LetterStatus.Sent;
     }
 }

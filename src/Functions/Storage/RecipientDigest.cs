@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Herald.Functions.Correspondence.Delivery;
+namespace Herald.Functions.Storage;
 
 /// <summary>Names a recipient in reports of delivery without an address in a column's name.</summary>
 internal static class RecipientDigest

@@ -1,6 +1,6 @@
 using Herald.Domain;
 
-namespace Herald.Functions.Forms;
+namespace Herald.Functions.Reading;
 
 /// <summary>What fields say, as far as it can be read.</summary>
 /// <param name="Content">The content; null where it makes no sense to look further.</param>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Herald.Functions.Forms;
+namespace Herald.Functions.Reading;
 
 /// <summary>Reads a body, and never more of it than is wanted.</summary>
 internal static class BoundedBody
