@@ -1,5 +1,5 @@
-using Herald.Domain.Cases;
 using Herald.Domain.Campaigns;
+using Herald.Domain.Cases;
 using Herald.Domain.People;
 using Herald.Rehearsal.Cues;
 
