@@ -16,7 +16,7 @@ internal sealed class ClockClient(HttpClient client)
         }
     }
 
-    /// <summary>Tells the mail sink which addresses bounce; by the same door, since it belongs to the same stage machinery.</summary>
+    /// <summary>Tells the mail sink which addresses bounce.</summary>
     public async Task LetBounceAsync(IReadOnlyList<string> addresses, CancellationToken cancellation)
     {
         using HttpResponseMessage response = await client.PostAsJsonAsync(

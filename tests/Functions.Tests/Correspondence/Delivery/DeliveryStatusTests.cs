@@ -1,6 +1,5 @@
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
-using Herald.Functions.Correspondence.Delivery;
 using Herald.Functions.Storage;
 using Herald.Functions.Tests.Support;
 
