@@ -1,7 +1,6 @@
 using Herald.Domain.Cases;
 using Herald.Domain.Logistics;
 using Herald.Domain.People;
-using Herald.Functions.Reading;
 using Herald.Rehearsal.Actors;
 
 namespace Herald.Rehearsal.Tests.Actors;
