@@ -1,0 +1,37 @@
+using Herald.Functions.Correspondence.Sending;
+using Herald.Functions.Desk.Overview;
+using Herald.Functions.Desk.Pages.Posting;
+using Herald.Functions.Desk.Pages.Shared;
+using Herald.Functions.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Herald.Functions.Desk.Pages.Board;
+
+/// <summary>Puts the page of a campaign together.</summary>
+internal sealed class BoardReader(
+    CampaignStore campaigns, Roster roster, LetterSurvey letters, OutboxPause pause, DeskToken token, TimeProvider clock)
+{
+    /// <summary>Null where there is no such campaign.</summary>
+    public async Task<CampaignBoard?> ReadAsync(HttpRequest request, string campaign, CancellationToken cancellation)
+    {
+        if (await campaigns.ReadAsync(campaign, cancellation) is not { } row)
+        {
+            return null;
+        }
+
+        DateTimeOffset now = clock.GetUtcNow();
+        IReadOnlyList<RosterRow> rows = await roster.ListAsync(campaign, cancellation);
+        LetterCounts counts = await letters.CountAsync(campaign, cancellation);
+        return new CampaignBoard
+        {
+            Frame = DeskFrame.Of(request, "Overview", row.Campaign, DeskSection.Overview),
+            Campaign = row.Campaign,
+            Overview = CampaignOverview.Of(row, rows, counts, now),
+            Curve = ReplyCurve.Of(row.Campaign, rows, now),
+            Regions = RegionTable.Of(rows),
+            PausedUntil = pause.EndAfter(now),
+            Token = token.Issue(request.HttpContext.User),
+            Done = DeskNotice.OfCampaign(request.Query["done"]),
+        };
+    }
+}
