@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
@@ -6,9 +8,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Herald.Functions.Pages;
 
-/// <summary>A file that pages link to. Its link names its content, so it may be kept for ever.</summary>
+/// <summary>A file that pages link to, part of the assembly; packed once for each encoding, when it is first asked for. Its link names its content, so it
+/// may be kept for ever.</summary>
 internal sealed record Asset(byte[] Content, string ContentType, string Hash, string Url)
 {
+    private readonly ConcurrentDictionary<string, byte[]> packed = new();
+
+    /// <summary>Reads <c>Pages/{name}</c> from the assembly.</summary>
     public static Asset Load(string name, string contentType)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Pages/{name}")
@@ -21,7 +27,16 @@ internal sealed record Asset(byte[] Content, string ContentType, string Hash, st
 
     public FileContentHttpResult Answer(HttpRequest request)
     {
-        request.HttpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return TypedResults.Bytes(Content, ContentType, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
+        IHeaderDictionary headers = request.HttpContext.Response.Headers;
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.Vary = "Accept-Encoding";
+        if (Packed.EncodingFor(request) is not { } encoding)
+        {
+            return TypedResults.Bytes(Content, ContentType, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
+        }
+
+        headers.ContentEncoding = encoding;
+        byte[] bytes = packed.GetOrAdd(encoding, e => Packed.Pack(Content, e, CompressionLevel.SmallestSize));
+        return TypedResults.Bytes(bytes, ContentType, entityTag: new EntityTagHeaderValue($"\"{Hash}-{encoding}\""));
     }
 }
