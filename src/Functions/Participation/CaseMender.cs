@@ -30,9 +30,9 @@ internal sealed class CaseMender(
         Campaign campaign, CaseGlance glance, OrchestrationRuntimeStatus? status, DurableTaskClient client, CancellationToken cancellation)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        if (now - glance.AttentionSince > LongestWait)
+        if (glance.AttentionSince is { } since && now - since > LongestWait)
         {
-            Log.AttentionOverdue(log, glance.Key.ToString(), glance.AttentionSince.Value);
+            Log.AttentionOverdue(log, glance.Key.ToString(), since);
         }
 
         if (glance is { IsClosed: true, IsErased: false } && now >= campaign.EraseAt)

@@ -1,5 +1,4 @@
 using Herald.Domain.Cases;
-using Herald.Domain.Letters;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Dossier;
