@@ -11,7 +11,7 @@ internal static class CaseSheet
 {
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "Code", "State", "Region", "Language", "Stage", "Replied", "Reply received", "Last day to reply", "Extended", "Invitations ready",
+        "Code", "State", "Region", "Language", "Stage", "Attention", "Replied", "Reply received", "Last day to reply", "Extended", "Invitations ready",
         "Invitations in force", "Updated",
     ];
 
@@ -22,6 +22,7 @@ internal static class CaseSheet
         item.Region,
         item.Language.Code(),
         item.Stage.ToString(),
+        string.Join(", ", item.Attention.Distinct()),
         item.Replied ? "yes" : "no",
         item.ReceivedAt is { } at ? Local(at, campaign) : null,
         item.LastDay,

@@ -18,6 +18,8 @@ internal static class ApiOperations
         new("language", "The language of correspondence", Values: [.. Languages.All.Select(l => l.Code())]),
         new("replied", "Whether it has replied", "boolean"),
         new("ready", "Whether an invitation could be released", "boolean"),
+        new("attention", "Whether staff must look at something", "boolean"),
+        new("concern", "Any of these kinds of things to look at", Values: Enum.GetNames<AttentionKind>(), Many: true),
         new("q", "Words that all occur in name or code"),
         new("sort", "The order; - before it turns it round", Values:
         [
@@ -57,6 +59,8 @@ internal static class ApiOperations
         Act("code", "reissueCode", "Replaces the secret code"),
         Act("withdrawal", "withdrawCase", "Withdraws the case") with { Body = DeskJson.Http.WithdrawCaseRequest },
         Act("address", "correctAddress", "Corrects the addresses of one side") with { Body = DeskJson.Http.CorrectAddressRequest },
+        Act("attention/assignment", "assignAttention", "Gives an open item to a member of staff") with { Body = DeskJson.Http.AssignAttentionRequest },
+        Act("attention/closure", "closeAttention", "Closes an open item") with { Body = DeskJson.Http.CloseAttentionRequest },
         new("POST", Campaign + "/invitations", "releaseInvitations", "Releases official invitations")
         {
             Body = DeskJson.Http.ReleaseInvitationsRequest, Answer = DeskJson.Http.ReleaseResult, Refusals = [400, 404, 412, 413, 415, 422],

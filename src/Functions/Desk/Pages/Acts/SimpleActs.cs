@@ -83,6 +83,24 @@ internal sealed class AddressAct() : CaseAct("address", "Correct addresses", "Sa
         : fault;
 }
 
+internal sealed class AssignAct() : CaseAct("assign", "Assign an item", "Assign it")
+{
+    public override string Explanation => "Somebody of the staff looks after it. It stays open.";
+
+    public override bool IsOffered(CaseDossierView dossier) => dossier.Attention.Count > 0;
+
+    public override ActionRequest Read(Fields fields) => new AssignAttentionRequest(fields.First("id"), fields.First("to"));
+}
+
+internal sealed class CloseAct() : CaseAct("close", "Close an item", "Close it")
+{
+    public override string Explanation => "Say what was done about it. It is not raised again for the same cause; one whose cause goes away closes by itself.";
+
+    public override bool IsOffered(CaseDossierView dossier) => dossier.Attention.Count > 0;
+
+    public override ActionRequest Read(Fields fields) => new CloseAttentionRequest(fields.First("id"), fields.First("note"));
+}
+
 internal sealed class ReleaseAct() : CaseAct("release", "Release the invitation", "Release the invitation")
 {
     public override string Explanation => "The official invitation gets its number in the register and is sent, once. It cannot be taken back, only replaced or cancelled.";

@@ -27,6 +27,14 @@ internal static class DeskWords
         _ => status.ToString(),
     };
 
+    public static string Of(AttentionKind kind) => kind switch
+    {
+        AttentionKind.LetterReportedAsSpam => "Reported as spam",
+        AttentionKind.LetterUnknown => "Letter unknown",
+        AttentionKind.OrchestrationFailed => "Workflow failed",
+        _ => Spaced(kind.ToString()),
+    };
+
     public static string Of(Channel channel) => channel switch
     {
         Channel.Form => "by the form",

@@ -32,6 +32,9 @@ internal static class FactWords
         [nameof(LogisticsReceived)] = "The questionnaire was received",
         [nameof(AddressCorrected)] = "Addresses were corrected",
         [nameof(CodeReissued)] = "The secret link was reissued",
+        [nameof(AttentionRaised)] = "Something needs attention",
+        [nameof(AttentionAssigned)] = "An item was assigned",
+        [nameof(AttentionClosed)] = "An item was closed",
         [nameof(LetterWithdrawn)] = "A letter was not sent",
         [nameof(CaseWithdrawn)] = "The case was withdrawn",
         [nameof(CaseClosed)] = "The event is over; the case was closed",
@@ -90,6 +93,12 @@ internal static class FactWords
                 return [$"Generation {Text(content, "generation")}; the earlier ones are void"];
             case nameof(LetterWithdrawn):
                 return [$"{Text(content, "letterKey")}: {Text(content, "reason")}"];
+            case nameof(AttentionRaised):
+                return [Text(content["item"] as JsonObject ?? [], "kind"), Text(content["item"] as JsonObject ?? [], "letter")];
+            case nameof(AttentionAssigned):
+                return [$"{Text(content, "id")}: {Text(content, "to")} looks after it"];
+            case nameof(AttentionClosed):
+                return [$"{Text(content, "id")}: {Text(content, "reason")}"];
             case nameof(CaseListed):
                 return [];
             default:
