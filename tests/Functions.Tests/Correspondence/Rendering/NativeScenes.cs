@@ -14,6 +14,16 @@ internal static class NativeScenes
     /// <summary>A state with its head of state and a substitute for its head of government, by language.</summary>
     private static readonly Dictionary<Language, (string Code, string Name, Invitee Head, Invitee Substitute)> States = new()
     {
+        [Language.Ar] = (
+            "TN",
+            "تونس",
+            Head("ليلى", "بن سالم", "رئيسة الجمهورية"),
+            Substitute("كريم", "الطرابلسي", "وزير تكنولوجيات الاتصال", "وزير")),
+        [Language.Zh] = (
+            "SG",
+            "新加坡",
+            Head("安", "林", "共和国总统"),
+            Substitute("文杰", "陈", "数码发展及新闻部长", "部长")),
         [Language.Fr] = (
             "SN",
             "Sénégal",
