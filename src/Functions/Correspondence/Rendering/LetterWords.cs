@@ -15,6 +15,9 @@ internal sealed record LetterWords
     /// <summary>Numbers in words, from zero.</summary>
     public required IReadOnlyList<string> Numbers { get; init; }
 
+    /// <summary>Between the words of a link and its address, in plain text; a colon and a space if null.</summary>
+    public string? Colon { get; init; }
+
     /// <summary>The first day of a month, where it is no plain number: "1er" in French.</summary>
     public string? FirstDay { get; init; }
 
