@@ -38,7 +38,7 @@ public sealed record CaseListed(Party Party) : Fact;
 public sealed record CircularIssued : Fact;
 
 /// <summary>A reminder to reply was put into the outbox.</summary>
-/// <param name="Day">The campaign's reminder day that caused it.</param>
+/// <param name="Day">The campaign's reminder day that caused it, or the day on which staff asked for it.</param>
 public sealed record ReminderIssued(DateOnly Day) : Fact;
 
 /// <summary>An expression of interest came in time, new or amended.</summary>

@@ -67,6 +67,8 @@ internal sealed class Story(Campaign campaign)
 
     public Story Extend(string lastDay) => Take(StaffRuling.ExtendDeadline(campaign, Case, DateOnly.Parse(lastDay, null), Now));
 
+    public Story Remind() => Take(ReminderRuling.Of(campaign, Case, Now));
+
     public Story Reissue() => Take(StaffRuling.ReissueCode(campaign, Case, Now));
 
     public Story Withdraw() => Take(StaffRuling.Withdraw(campaign, Case, "The seat is vacant", Now));
