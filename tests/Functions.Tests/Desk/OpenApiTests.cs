@@ -17,11 +17,11 @@ public sealed class OpenApiTests
     /// <summary>Every route of staff that is no page.</summary>
     private static IEnumerable<string> Routes =>
         from type in typeof(ApiDescription).Assembly.GetTypes()
-        where !type.Namespace!.StartsWith("Herald.Functions.Desk.Pages", StringComparison.Ordinal)
+        where type.Namespace?.StartsWith("Herald.Functions.Desk.Pages", StringComparison.Ordinal) == false
         from method in type.GetMethods()
         from parameter in method.GetParameters()
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
-        where trigger?.Route?.StartsWith("desk", StringComparison.Ordinal) == true
+        where trigger?.Route?.StartsWith("desk/", StringComparison.Ordinal) == true
         from verb in trigger.Methods!
         select $"{verb.ToUpperInvariant()} {trigger.Route}";
 

@@ -21,7 +21,8 @@ internal static class ApiSchemas
 
     public static JsonNode Of(JsonTypeInfo type)
     {
-        JsonNode schema = type.GetJsonSchemaAsNode(Exporter);
+        JsonNode exported = type.GetJsonSchemaAsNode(Exporter);
+        JsonNode schema = Whole(exported, exported);
 
         // At the top there is always something; the exporter cannot know.
         if (schema["type"] is JsonArray)
@@ -31,6 +32,22 @@ internal static class ApiSchemas
 
         return schema;
     }
+
+    /// <summary>A copy that stands anywhere in a document: the exporter writes a shape that comes twice as a reference from its own root,
+    /// and "anything" as <c>true</c>, which not every reader of OpenAPI takes.</summary>
+    private static JsonNode Whole(JsonNode node, JsonNode root) => node switch
+    {
+        JsonObject o when o["$ref"] is { } reference => Whole(At(reference.GetValue<string>(), root), root),
+        JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, p.Value is null ? null : Member(p.Value, root)))),
+        JsonArray list => new JsonArray([.. list.Select(item => item is null ? null : Whole(item, root))]),
+        _ => node.DeepClone(),
+    };
+
+    private static JsonNode? Member(JsonNode value, JsonNode root) =>
+        value is JsonValue flag && flag.TryGetValue(out bool anything) && anything ? new JsonObject() : Whole(value, root);
+
+    private static JsonNode At(string reference, JsonNode root) =>
+        reference.Split('/').Skip(1).Aggregate(root, (node, name) => node[name] ?? throw new InvalidOperationException($"{reference} leads nowhere."));
 
     private static Type? EnumOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } words ? words : null;
 

@@ -28,7 +28,7 @@ internal static class ReplyChart
         }
 
         Label(svg, curve, curve.First, "start");
-        Label(svg, curve, curve.Last, curve.Last == curve.Deadline ? "end" : "middle");
+        Label(svg, curve, curve.Last, "end");
         Upright(svg, curve, curve.Deadline, "deadline", $"Deadline {DeskDates.Short(curve.Deadline)}");
         if (curve.Today >= curve.First && curve.Today <= curve.Last && curve.Today != curve.Deadline)
         {

@@ -68,7 +68,7 @@ internal static class DeskWords
         TimeZoneInfo.ConvertTime(instant, campaign.Zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The city of the zone, as in "Geneva time": the place that the letter is dated from.</summary>
-    public static string Clock(Campaign campaign) => $"{campaign.Place} time";
+    public static string Clock(Campaign campaign) => $"{campaign.Place.English} time";
 
     /// <summary>"1 case", "2 cases".</summary>
     public static string Count(int count, string one, string? many = null) => $"{count:N0} {(count == 1 ? one : many ?? one + "s")}";

@@ -94,7 +94,7 @@ internal static class FactWords
             case nameof(LetterWithdrawn):
                 return [$"{Text(content, "letterKey")}: {Text(content, "reason")}"];
             case nameof(AttentionRaised):
-                return [Text(content["item"] as JsonObject ?? [], "kind"), Text(content["item"] as JsonObject ?? [], "letter")];
+                return [Kind(Text(content["item"] as JsonObject ?? [], "kind")), Text(content["item"] as JsonObject ?? [], "letter")];
             case nameof(AttentionAssigned):
                 return [$"{Text(content, "id")}: {Text(content, "to")} looks after it"];
             case nameof(AttentionClosed):
@@ -106,6 +106,8 @@ internal static class FactWords
                 return [ReplyWords.Told(reply, campaign) ?? "", Text(content, "reason"), Text(content, "note"), Text(content, "to")];
         }
     }
+
+    private static string Kind(string name) => Enum.TryParse(name, out AttentionKind kind) ? DeskWords.Of(kind) : name;
 
     private static string Person(JsonObject content) => content["person"] is JsonObject person
         ? string.Join(", ", new[] { $"{Text(person, "givenName")} {Text(person, "surname")}".Trim(), Text(person, "title") }.Where(t => t.Length > 0))
