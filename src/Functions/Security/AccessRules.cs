@@ -13,6 +13,8 @@ internal sealed class AccessRules
         ["logistics"] = Access.Public,
         ["style.css"] = Access.Public,
         ["form.js"] = Access.Public,
+        ["desk.css"] = Access.Public,
+        ["desk.js"] = Access.Public,
         ["mail/events"] = Access.Machine,
     };
 

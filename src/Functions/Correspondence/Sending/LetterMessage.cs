@@ -3,6 +3,7 @@ using System.Text;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Domain.People;
 using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Storage;
 using SendGrid.Helpers.Mail;
@@ -12,10 +13,12 @@ namespace Herald.Functions.Correspondence.Sending;
 /// <summary>Makes SendGrid's request of a letter, within what SendGrid takes.</summary>
 /// <param name="Campaign">Whom it is from, and who is asked.</param>
 /// <param name="Letter">What it says.</param>
+/// <param name="Language">Its language.</param>
 /// <param name="Kind">What kind it is, which SendGrid counts by.</param>
 /// <param name="Id">What SendGrid knows it by.</param>
 /// <param name="Recipients">To whom it goes.</param>
-internal sealed record LetterMessage(Campaign Campaign, RenderedLetter Letter, LetterKind Kind, string Id, IReadOnlyList<LetterRecipient> Recipients)
+internal sealed record LetterMessage(
+    Campaign Campaign, RenderedLetter Letter, Language Language, LetterKind Kind, string Id, IReadOnlyList<LetterRecipient> Recipients)
 {
     /// <summary>SendGrid takes less than 30 MB, attachments and their encoding included.</summary>
     public const int Budget = 30_000_000;
@@ -26,6 +29,8 @@ internal sealed record LetterMessage(Campaign Campaign, RenderedLetter Letter, L
     public IReadOnlyList<LetterAttachment> Attachments { get; init; } = [];
 
     public string Subject => HeaderText.Of(Letter.Subject, LongestSubject);
+
+    private string? SenderName => DisplayName.OfSender(Campaign.Sender.Name.In(Language)) ?? DisplayName.OfSender(Campaign.Sender.Name.In(Language.En));
 
     /// <summary>The body of the request.</summary>
     /// <exception cref="InvalidOperationException">SendGrid would refuse it: nobody or too many to send it to, or too large.</exception>
@@ -48,8 +53,8 @@ internal sealed record LetterMessage(Campaign Campaign, RenderedLetter Letter, L
     private SendGridMessage Message(SendGridOptions options)
     {
         SendGridMessage message = new();
-        message.SetFrom(Campaign.Sender.Email, DisplayName.OfSender(Campaign.Sender.Name));
-        message.SetReplyTo(new EmailAddress(Campaign.Contact.Email, DisplayName.Of(Campaign.Contact.Unit)));
+        message.SetFrom(Campaign.Sender.Email, SenderName);
+        message.SetReplyTo(new SendGrid.Helpers.Mail.EmailAddress(Campaign.Contact.Email, DisplayName.Of(Campaign.Contact.Unit.In(Language))));
         message.SetGlobalSubject(Subject);
         Address(message);
         message.AddContent(MediaTypeNames.Text.Plain, Letter.Text);

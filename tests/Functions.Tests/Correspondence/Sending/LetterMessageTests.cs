@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Domain.People;
 using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Storage;
@@ -78,6 +79,13 @@ public sealed class LetterMessageTests
         Assert.InRange(subject.Length, 240, 250);
     }
 
+    [Theory]
+    [InlineData(Language.Ru)]
+    [InlineData(Language.Ar)]
+    [InlineData(Language.Zh)]
+    public void Write_SenderInAnotherScript_IsNamedInLatinLetters(Language language) =>
+        Assert.Equal("Doreen Bogdan-Martin", Json(Message([Capital], language: language)).GetProperty("from").GetProperty("name").GetString());
+
     [Fact]
     public void Write_SharedMailbox_EveryStateWritesToItAsItself()
     {
@@ -96,8 +104,9 @@ public sealed class LetterMessageTests
     public void Of_Domain_IsAsSendGridTakesIt(string address, string sent) =>
         Assert.Equal(sent, Assert.Single(Recipients.Of(Samples.Party() with { Capital = [address], Mission = [] })).Address);
 
-    private static LetterMessage Message(IReadOnlyList<LetterRecipient> recipients, string subject = "CL-25/10", string text = "Excellency,") =>
-        new(Samples.Campaign, new RenderedLetter(subject, "<p>Excellency,</p>", text), LetterKind.Circular, "wsis20-2025:FR:circular-1", recipients);
+    private static LetterMessage Message(
+        IReadOnlyList<LetterRecipient> recipients, string subject = "CL-25/10", string text = "Excellency,", Language language = Language.En) =>
+        new(Samples.Campaign, new RenderedLetter(subject, "<p>Excellency,</p>", text), language, LetterKind.Circular, "wsis20-2025:FR:circular-1", recipients);
 
     private static JsonElement Json(LetterMessage message) => JsonSerializer.Deserialize<JsonElement>(message.Write(new SendGridOptions()));
 }
