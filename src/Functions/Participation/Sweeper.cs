@@ -1,4 +1,5 @@
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ namespace Herald.Functions.Participation;
 
 /// <summary>Finds what fell between: once at the start and every night it starts missing orchestrations, restarts failed ones, hints
 /// where something waits, and erases personal data when its time has come.</summary>
-internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMender mender, ILogger<Sweeper> log)
+internal sealed class Sweeper(
+    CampaignStore campaigns, CaseIndex index, CaseMender mender, SweepMark mark, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>Sweeps every campaign that was started.</summary>
     [Function(nameof(Sweeper))]
@@ -21,6 +23,8 @@ internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMend
                 await SweepAsync(row, client, cancellation);
             }
         }
+
+        await mark.SetAsync(clock.GetUtcNow(), cancellation);
     }
 
     private async Task SweepAsync(CampaignRow row, DurableTaskClient client, CancellationToken cancellation)
@@ -28,12 +32,19 @@ internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMend
         string campaign = row.Campaign.Id;
         IReadOnlyList<CaseGlance> cases = await index.ListAsync(campaign, cancellation);
         Dictionary<string, OrchestrationRuntimeStatus> statuses = await StatusesAsync(client, campaign, cancellation);
+        DateTimeOffset now = clock.GetUtcNow();
+        Measures.Waiting(campaign, now - (cases.Min(c => c.PendingSince) ?? now));
         Dictionary<Repair, int> repairs = [];
         foreach (CaseGlance glance in cases)
         {
             OrchestrationRuntimeStatus? status = statuses.TryGetValue(glance.Key.ToString(), out OrchestrationRuntimeStatus s) ? s : null;
             Repair repair = await mender.MendAsync(row.Campaign, glance, status, client, cancellation);
             repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
+        }
+
+        foreach ((Repair repair, int times) in repairs.Where(r => r.Key != Repair.None))
+        {
+            Measures.Repaired(repair.ToString(), times);
         }
 
         Log.Swept(
