@@ -26,6 +26,9 @@ namespace Herald.Domain.Cases;
 [JsonDerivedType(typeof(AddressCorrected), nameof(AddressCorrected))]
 [JsonDerivedType(typeof(CodeReissued), nameof(CodeReissued))]
 [JsonDerivedType(typeof(LetterWithdrawn), nameof(LetterWithdrawn))]
+[JsonDerivedType(typeof(AttentionRaised), nameof(AttentionRaised))]
+[JsonDerivedType(typeof(AttentionAssigned), nameof(AttentionAssigned))]
+[JsonDerivedType(typeof(AttentionClosed), nameof(AttentionClosed))]
 [JsonDerivedType(typeof(CaseWithdrawn), nameof(CaseWithdrawn))]
 [JsonDerivedType(typeof(CaseClosed), nameof(CaseClosed))]
 [JsonDerivedType(typeof(PersonalDataErased), nameof(PersonalDataErased))]
@@ -38,7 +41,7 @@ public sealed record CaseListed(Party Party) : Fact;
 public sealed record CircularIssued : Fact;
 
 /// <summary>A reminder to reply was put into the outbox.</summary>
-/// <param name="Day">The campaign's reminder day that caused it.</param>
+/// <param name="Day">The campaign's reminder day that caused it, or the day on which staff asked for it.</param>
 public sealed record ReminderIssued(DateOnly Day) : Fact;
 
 /// <summary>An expression of interest came in time, new or amended.</summary>
@@ -101,6 +104,18 @@ public sealed record CodeReissued(int Generation) : Fact;
 
 /// <summary>A letter lost its point before it went and was not sent.</summary>
 public sealed record LetterWithdrawn(string LetterKey, string Reason) : Fact;
+
+/// <summary>Something must be looked at by a person.</summary>
+public sealed record AttentionRaised(AttentionItem Item) : Fact;
+
+/// <summary>Somebody of the staff looks after an item.</summary>
+public sealed record AttentionAssigned(string Id, string To) : Fact;
+
+/// <summary>An item needs no more attention.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Reason">Why: staff's note, or how its cause went.</param>
+/// <param name="CauseGone">Whether its cause is gone; otherwise staff closed it, and it is not raised again while the cause lasts.</param>
+public sealed record AttentionClosed(string Id, string Reason, bool CauseGone) : Fact;
 
 /// <summary>The party took its interest back, or staff withdrew the case.</summary>
 /// <param name="Reply">The party's own word; null where staff withdrew the case.</param>

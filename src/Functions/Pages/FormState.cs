@@ -1,5 +1,6 @@
 using System.Text;
 using Herald.Domain;
+using Herald.Domain.People;
 using Herald.Functions.Reading;
 
 namespace Herald.Functions.Pages;
@@ -7,8 +8,12 @@ namespace Herald.Functions.Pages;
 /// <summary>What stands in a form: the values as typed, and what is wrong with them.</summary>
 /// <param name="fields">The values.</param>
 /// <param name="faults">The faults, in the order of the form.</param>
-public sealed class FormState(Fields fields, IReadOnlyList<Fault> faults)
+/// <param name="texts">The language that the controls speak; English where nothing is said.</param>
+public sealed class FormState(Fields fields, IReadOnlyList<Fault> faults, PageTexts? texts = null)
 {
+    /// <summary>The language that the controls speak.</summary>
+    public PageTexts Texts { get; } = texts ?? PageTexts.In(Language.En);
+
     /// <summary>The faults.</summary>
     public IReadOnlyList<Fault> Faults { get; } = faults;
 
@@ -21,7 +26,7 @@ public sealed class FormState(Fields fields, IReadOnlyList<Fault> faults)
     /// <summary>What is wrong at a path, in words; null when nothing is.</summary>
     public string? FaultAt(string path)
     {
-        string text = string.Join(". ", Faults.Where(f => f.Path == path).Select(f => f.Message));
+        string text = string.Join(". ", Faults.Where(f => f.Path == path).Select(Texts.Of));
         return text.Length == 0 ? null : text;
     }
 

@@ -1,13 +1,9 @@
-using System.Reflection;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 
 namespace Herald.Functions.Pages;
 
-/// <summary>The style sheet and the script of the pages. Their links name their content, so they may be kept for ever.</summary>
+/// <summary>The style sheet and the script of the pages.</summary>
 internal sealed class PageAssets
 {
     private static readonly Asset StyleSheet = Asset.Load("style.css", "text/css; charset=utf-8");
@@ -24,23 +20,4 @@ internal sealed class PageAssets
     [Function(nameof(FormScript))]
     public static IResult FormScript(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "form.js")] HttpRequest request) => Script.Answer(request);
-
-    private sealed record Asset(byte[] Content, string ContentType, string Hash, string Url)
-    {
-        public static Asset Load(string name, string contentType)
-        {
-            using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Pages/{name}")
-                ?? throw new InvalidOperationException($"The app was built without {name}.");
-            byte[] content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            string hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
-            return new Asset(content, contentType, hash, $"/api/{name}?v={hash}");
-        }
-
-        public FileContentHttpResult Answer(HttpRequest request)
-        {
-            request.HttpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return TypedResults.Bytes(Content, ContentType, entityTag: new EntityTagHeaderValue($"\"{Hash}\""));
-        }
-    }
 }

@@ -25,6 +25,7 @@ internal sealed class Sweeper(
         }
 
         await mark.SetAsync(clock.GetUtcNow(), cancellation);
+        Log.SweepCompleted(log);
     }
 
     private async Task SweepAsync(CampaignRow row, DurableTaskClient client, CancellationToken cancellation)

@@ -15,6 +15,8 @@ internal sealed class AccessRules
         ["health/ready"] = Access.Public,
         ["style.css"] = Access.Public,
         ["form.js"] = Access.Public,
+        ["desk.css"] = Access.Public,
+        ["desk.js"] = Access.Public,
         ["mail/events"] = Access.Machine,
     };
 

@@ -17,8 +17,8 @@ internal sealed class CrossSiteGuard(AccessRules rules, IOptions<SecurityOptions
     {
         if (context.GetHttpContext() is { } http
             && http.Request.ChangesState()
-            && rules.OfFunction(context.FunctionDefinition.Name) != Access.Machine
-            && !IsOwn(http.Request))
+            && rules.OfFunction(context.FunctionDefinition.Name) is var access and not Access.Machine
+            && !IsOwn(http.Request, access))
         {
             Log.CrossSiteRefused(log, context.FunctionDefinition.Name);
             context.GetInvocationResult().Value = Problem.CrossSite();
@@ -28,16 +28,18 @@ internal sealed class CrossSiteGuard(AccessRules rules, IOptions<SecurityOptions
         return next(context);
     }
 
-    private bool IsOwn(HttpRequest request)
+    private bool IsOwn(HttpRequest request, Access access)
     {
         string[] sites = [.. request.Headers["Sec-Fetch-Site"].OfType<string>()];
-        return sites is [] or ["same-origin"] or ["none"] && request.Headers.Origin.OfType<string>().All(o => IsOwn(o, sites, request));
+        return sites is [] or ["same-origin"] or ["none"] && request.Headers.Origin.OfType<string>().All(o => IsOwn(o, sites, request, access));
     }
 
-    // A page that sends no referrer sends the origin "null" with its own forms too; then the browser's word on the site decides.
-    private bool IsOwn(string origin, string[] sites, HttpRequest request) =>
+    // Our pages send no referrer, and so the origin "null" with their own forms; then the browser's word on the site decides. A browser
+    // too old for that word is let through to the public forms alone: their session's cookie does not travel across sites, and each of
+    // their forms carries a token of that session.
+    private bool IsOwn(string origin, string[] sites, HttpRequest request, Access access) =>
         origin == "null"
-            ? sites is ["same-origin"]
+            ? sites is ["same-origin"] || (sites is [] && access == Access.Public)
             : string.Equals(origin, publicOrigin, StringComparison.OrdinalIgnoreCase)
                 || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 }

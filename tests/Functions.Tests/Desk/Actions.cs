@@ -22,9 +22,12 @@ internal static class Actions
         "replies" => house.CallAsync<RecordReplyTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "deadline" => house.CallAsync<ExtendDeadlineTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "late-reply" => house.CallAsync<DecideLateReplyTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "reminder" => house.CallAsync<RemindCaseTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "code" => house.CallAsync<ReissueCodeTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "withdrawal" => house.CallAsync<WithdrawCaseTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "address" => house.CallAsync<CorrectAddressTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "attention/assignment" => house.CallAsync<AssignAttentionTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "attention/closure" => house.CallAsync<CloseAttentionTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No such action."),
     };
 
