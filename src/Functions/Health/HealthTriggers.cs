@@ -1,5 +1,6 @@
 using Herald.Functions.Security;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Herald.Functions.Health;
@@ -28,6 +29,6 @@ internal sealed class HealthTriggers(Readiness readiness, StaffIdentity identity
             ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static IResult Answer(HealthView view, int status) =>
+    private static JsonHttpResult<HealthView> Answer(HealthView view, int status) =>
         TypedResults.Json(view, HealthJson.Default.HealthView, statusCode: status);
 }
