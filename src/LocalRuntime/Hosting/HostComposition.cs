@@ -77,7 +77,7 @@ internal sealed class HostComposition
             start.Application = app;
         }
 
-        RequestPipeline.Use(app, HostJson.RoutePrefix(settings.ContentRoot));
+        RequestPipeline.Use(app, HostJson.Read(settings.ContentRoot).RoutePrefix);
         return app;
     }
 
