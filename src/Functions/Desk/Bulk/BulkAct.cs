@@ -2,6 +2,7 @@ using System.Globalization;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Desk.Requests;
 
 namespace Herald.Functions.Desk.Bulk;
 
@@ -60,5 +61,5 @@ internal sealed record ReleaseMany() : BulkAct(Id, "Release invitations", "Relea
         InvitationRuling.Release(campaign, c, [.. InvitationRuling.Ready(c).Select(ready => (ready, 0))], now);
 
     public override string Words(Decision decision) => string.Join("; ", decision.Facts.OfType<InvitationReleased>().Select(fact =>
-        $"{(fact.Number > 0 ? $"No. {fact.Number}: " : "")}{fact.Person.FullName}, {fact.Person.Title}{(fact.Replaces is { } old ? $" (replaces No. {old})" : "")}"));
+        $"{(fact.Number > 0 ? $"No. {fact.Number}: " : "")}{Bidi.Isolate(fact.Person.FullName)}, {Bidi.Isolate(fact.Person.Title)}{(fact.Replaces is { } old ? $" (replaces No. {old})" : "")}"));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Herald.Domain;
-using Herald.Domain.Decisions;
 using Herald.Functions.Desk.Actions;
 using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Pages.Posting;

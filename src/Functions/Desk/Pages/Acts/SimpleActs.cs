@@ -3,7 +3,6 @@ using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Desk.Actions;
 using Herald.Functions.Desk.Dossier;
-using Herald.Functions.Desk.Requests;
 using Herald.Functions.Reading;
 
 namespace Herald.Functions.Desk.Pages.Acts;

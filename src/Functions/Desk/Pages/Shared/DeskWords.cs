@@ -67,6 +67,12 @@ internal static class DeskWords
     public static string Time(DateTimeOffset instant, Campaign campaign) =>
         TimeZoneInfo.ConvertTime(instant, campaign.Zone).ToString("ddd d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The instant in UTC, for programs.</summary>
+    public static string Iso(DateTimeOffset instant) => instant.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    /// <summary>How a stage looks.</summary>
+    public static string Class(Stage stage) => $"tag tag-{stage.ToString().ToLowerInvariant()}";
+
     /// <summary>The city of the zone, as in "Geneva time": the place that the letter is dated from.</summary>
     public static string Clock(Campaign campaign) => $"{campaign.Place.English} time";
 

@@ -4,6 +4,7 @@ using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Pages.Shared;
+using Herald.Functions.Desk.Requests;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Pages.Story;
@@ -110,7 +111,7 @@ internal static class FactWords
     private static string Kind(string name) => Enum.TryParse(name, out AttentionKind kind) ? DeskWords.Of(kind) : name;
 
     private static string Person(JsonObject content) => content["person"] is JsonObject person
-        ? string.Join(", ", new[] { $"{Text(person, "givenName")} {Text(person, "surname")}".Trim(), Text(person, "title") }.Where(t => t.Length > 0))
+        ? string.Join(", ", new[] { $"{Text(person, "givenName")} {Text(person, "surname")}".Trim(), Text(person, "title") }.Where(t => t.Length > 0).Select(Bidi.Isolate))
         : "";
 
     private static string Text(JsonObject content, string name) => content[name]?.ToString() ?? "";

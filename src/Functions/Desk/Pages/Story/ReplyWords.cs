@@ -1,6 +1,7 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Desk.Pages.Shared;
+using Herald.Functions.Desk.Requests;
 
 namespace Herald.Functions.Desk.Pages.Story;
 
@@ -9,7 +10,7 @@ internal static class ReplyWords
 {
     public static string? Told(Reply? reply, Campaign campaign) => reply is null ? null : string.Join(
         "; ",
-        reply.Content.Invitees.Select(i => $"{i.FullName}, {i.Title}")
+        reply.Content.Invitees.Select(i => $"{Bidi.Isolate(i.FullName)}, {Bidi.Isolate(i.Title)}")
             .Prepend($"{DeskWords.Of(reply.Content.Answer)}, received {DeskWords.Time(reply.ReceivedAt, campaign)} {DeskWords.Of(reply.Channel)}")
-            .Concat(reply.Document is { } document ? [$"document {document}"] : []));
+            .Concat(reply.Document is { } document ? [$"document {Bidi.Isolate(document)}"] : []));
 }

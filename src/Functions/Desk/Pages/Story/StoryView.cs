@@ -4,7 +4,6 @@ using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Pages.Acts;
 using Herald.Functions.Desk.Pages.Posting;
 using Herald.Functions.Desk.Pages.Shared;
-using Herald.Functions.Pages;
 
 namespace Herald.Functions.Desk.Pages.Story;
 
