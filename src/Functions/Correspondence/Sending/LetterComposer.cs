@@ -22,7 +22,7 @@ internal sealed class LetterComposer(LetterRenderer renderer, CaseCodes codes, I
     {
         string code = codes.Issue(c.Key, c.Generation);
         RenderedLetter letter = renderer.Render(new LetterOccasion(campaign, c, intent, code, now));
-        IReadOnlyList<LetterRecipient> recipients = Recipients.Of(c.Party);
+        IReadOnlyList<LetterRecipient> recipients = Recipients.Of(c.Party, intent.To);
         if (recipients.Count is 0 or > Recipients.Most)
         {
             throw new InvalidOperationException($"A letter has 1 to {Recipients.Most} recipients, not {recipients.Count}.");

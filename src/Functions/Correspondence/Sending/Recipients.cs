@@ -10,9 +10,12 @@ internal static class Recipients
     public const int Most = 1000;
 
     /// <summary>Each address once, at its first place, because SendGrid refuses a message that names one twice.</summary>
-    public static IReadOnlyList<LetterRecipient> Of(Party party) =>
+    /// <param name="party">The party, with its present addresses.</param>
+    /// <param name="only">The only addresses among them that the letter is for; null for all.</param>
+    public static IReadOnlyList<LetterRecipient> Of(Party party, IReadOnlyList<string>? only = null) =>
     [
         .. On(AddressSide.Capital, party.Capital).Concat(On(AddressSide.Mission, party.Mission))
+            .Where(recipient => only is null || only.Contains(recipient.Address, StringComparer.OrdinalIgnoreCase))
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase),
     ];
 
