@@ -14,6 +14,9 @@ internal static class Keys
 
     public const string Pause = "pause";
 
+    /// <summary>The partition, and the row, of the sweeper's own mark.</summary>
+    public const string Sweeper = ":sweeper";
+
     public const string State = "state";
 
     /// <summary>Rows from <see cref="FirstLetter"/> to <see cref="State"/> are the letters and the snapshot: what one read brings.</summary>

@@ -75,7 +75,7 @@ internal sealed class HostComposition
             start.Application = app;
         }
 
-        RequestPipeline.Use(app, sockets.Port, HostJson.RoutePrefix(settings.ContentRoot));
+        RequestPipeline.Use(app, sockets.Port, HostJson.Read(settings.ContentRoot).RoutePrefix);
         return app;
     }
 
