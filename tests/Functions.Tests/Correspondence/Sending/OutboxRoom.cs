@@ -19,14 +19,14 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
     public const string Letter = "circular-1";
 
     private readonly Random random = new(7);
-    private readonly OutboxPause pause = new();
 
     private OutboxRoom(StorageRoom storage)
     {
         Storage = storage;
         Claims = new LetterClaims(storage.Table);
         Kept = new KeptLetters(storage.Table);
-        Reports = new DeliveryReports(storage.Table, NullLogger<DeliveryReports>.Instance);
+        Pause = NewPause();
+        Reports = new DeliveryReports(storage.Table, storage.Campaigns, storage.Clock, NullLogger<DeliveryReports>.Instance);
         Codes = new CaseCodes(new OptionsWrapper<SecurityOptions>(Security));
         Composer = new LetterComposer(
             new LetterRenderer(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security)), Codes, new OptionsWrapper<SendGridOptions>(Options));
@@ -57,13 +57,18 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
 
     public Outbox Outbox { get; }
 
+    public OutboxPause Pause { get; }
+
     public static async Task<OutboxRoom> OpenAsync(AzuriteFixture azurite) =>
         new(await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR"));
 
     /// <summary>Another instance of the app, which may crash at its clock or its random source.</summary>
-    public Outbox OutboxWith(TimeProvider clock, Entropy entropy) => new(
+    public Outbox OutboxWith(TimeProvider clock, Entropy entropy, OutboxPause? pause = null) => new(
         Storage.Campaigns, Storage.Cases, Claims, Composer, new MailService(this, new OptionsWrapper<SendGridOptions>(Options), Storage.Clock),
-        pause, entropy, clock, NullLogger<Outbox>.Instance);
+        pause ?? Pause, entropy, clock, NullLogger<Outbox>.Instance);
+
+    /// <summary>The pause as a process that has just started knows it.</summary>
+    public OutboxPause NewPause() => new(Storage.Table, Storage.Clock, NullLogger<OutboxPause>.Instance);
 
     public Task<SendResult> SendAsync(string letter = Letter) => Outbox.SendAsync(Samples.Key(), letter, default);
 
