@@ -23,7 +23,7 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         new ContactModel(Text(campaign.Contact.Unit), LineText.Of(campaign.Contact.Phone), LineText.Of(campaign.Contact.Email)),
         new PartyModel(Text(c.Party.Name), c.Party.Mission.Count > 0),
         [.. campaign.Events.Select(EventFacts)],
-        new ProgrammeModel([.. campaign.Programme.Select(PartFacts)], InWords(campaign.Programme.Select(p => p.Date).Distinct().Count())),
+        ProgrammeFacts(),
         DeadlineFacts(CaseDeadline.Of(campaign, c)),
         new LogisticsModel(campaign.Logistics.DelegationLimit),
         DeadlineFacts(campaign.LogisticsDeadline),
@@ -41,6 +41,12 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         Text(campaign.CopyTo),
         campaign.Texts.GetValueOrDefault(intent.Kind)?.In(language),
         dates.DayOf(campaign.EraseAt));
+
+    private ProgrammeModel ProgrammeFacts()
+    {
+        int days = campaign.Programme.Select(p => p.Date).Distinct().Count();
+        return new ProgrammeModel([.. campaign.Programme.Select(PartFacts)], InWords(days), days);
+    }
 
     private EventModel EventFacts(CampaignEvent e) => new(
         Text(e.Name), dates.Days(e.Starts, e.Ends), Line(e.Venue?.In(language)), Text(e.Place), Line(e.Partners?.In(language)));
