@@ -23,7 +23,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     }
 }
 
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class NeedsAzurite : ICollectionFixture<AzuriteFixture>
 {
     public const string Name = "Azurite";
