@@ -10,7 +10,9 @@ internal sealed class AccessRules
     private static readonly Dictionary<string, Access> Open = new()
     {
         ["reply"] = Access.Public,
+        ["reply/{step}"] = Access.Public,
         ["logistics"] = Access.Public,
+        ["logistics/{step}"] = Access.Public,
         ["style.css"] = Access.Public,
         ["form.js"] = Access.Public,
         ["desk.css"] = Access.Public,
