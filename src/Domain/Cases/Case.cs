@@ -68,6 +68,13 @@ public sealed record Case
     /// <summary>How many times the questionnaire was received.</summary>
     public int LogisticsVersion { get; init; }
 
+    /// <summary>What a person must look at: the open items, and those that staff closed though their cause lasts.</summary>
+    public IReadOnlyList<AttentionItem> Attention { get; init; } = [];
+
+    /// <summary>The open items among <see cref="Attention"/>.</summary>
+    [JsonIgnore]
+    public IEnumerable<AttentionItem> OpenAttention => Attention.Where(item => item.ClosedAt is null);
+
     /// <summary>When the case was closed.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 

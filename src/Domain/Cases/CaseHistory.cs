@@ -48,6 +48,10 @@ public static class CaseHistory
             LastWordAt = f.Reply?.ReceivedAt ?? c.LastWordAt,
             Replies = Math.Max(c.Replies, f.Reply?.Version ?? 0),
         },
+        AttentionRaised f => c with { Attention = [.. c.Attention.Where(item => item.Id != f.Item.Id), f.Item] },
+        AttentionAssigned f => c with { Attention = [.. c.Attention.Select(i => i.Id == f.Id ? i with { AssignedTo = f.To } : i)] },
+        AttentionClosed { CauseGone: true } f => c with { Attention = [.. c.Attention.Where(item => item.Id != f.Id)] },
+        AttentionClosed f => c with { Attention = [.. c.Attention.Select(i => i.Id == f.Id ? i with { ClosedAt = at } : i)] },
         CaseClosed => c with { ClosedAt = at },
         PersonalDataErased => Erase(c, at),
         _ => c,
@@ -87,6 +91,7 @@ public static class CaseHistory
         LateReply = null,
         Logistics = null,
         Invitations = [.. c.Invitations.Select(i => i with { Person = Erased(i.Person) })],
+        Attention = [],
         ErasedAt = at,
     };
 

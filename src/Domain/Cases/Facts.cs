@@ -26,6 +26,9 @@ namespace Herald.Domain.Cases;
 [JsonDerivedType(typeof(AddressCorrected), nameof(AddressCorrected))]
 [JsonDerivedType(typeof(CodeReissued), nameof(CodeReissued))]
 [JsonDerivedType(typeof(LetterWithdrawn), nameof(LetterWithdrawn))]
+[JsonDerivedType(typeof(AttentionRaised), nameof(AttentionRaised))]
+[JsonDerivedType(typeof(AttentionAssigned), nameof(AttentionAssigned))]
+[JsonDerivedType(typeof(AttentionClosed), nameof(AttentionClosed))]
 [JsonDerivedType(typeof(CaseWithdrawn), nameof(CaseWithdrawn))]
 [JsonDerivedType(typeof(CaseClosed), nameof(CaseClosed))]
 [JsonDerivedType(typeof(PersonalDataErased), nameof(PersonalDataErased))]
@@ -101,6 +104,18 @@ public sealed record CodeReissued(int Generation) : Fact;
 
 /// <summary>A letter lost its point before it went and was not sent.</summary>
 public sealed record LetterWithdrawn(string LetterKey, string Reason) : Fact;
+
+/// <summary>Something must be looked at by a person.</summary>
+public sealed record AttentionRaised(AttentionItem Item) : Fact;
+
+/// <summary>Somebody of the staff looks after an item.</summary>
+public sealed record AttentionAssigned(string Id, string To) : Fact;
+
+/// <summary>An item needs no more attention.</summary>
+/// <param name="Id">The item.</param>
+/// <param name="Reason">Why: staff's note, or how its cause went.</param>
+/// <param name="CauseGone">Whether its cause is gone; otherwise staff closed it, and it is not raised again while the cause lasts.</param>
+public sealed record AttentionClosed(string Id, string Reason, bool CauseGone) : Fact;
 
 /// <summary>The party took its interest back, or staff withdrew the case.</summary>
 /// <param name="Reply">The party's own word; null where staff withdrew the case.</param>

@@ -8,7 +8,11 @@ namespace Herald.Domain.Decisions;
 public static class Due
 {
     /// <summary>What is due at <paramref name="now"/>.</summary>
-    public static Decision At(Campaign campaign, Case c, DateTimeOffset now)
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="c">The case as it stands.</param>
+    /// <param name="letters">What is known of every letter of the case.</param>
+    /// <param name="now">The instant.</param>
+    public static Decision At(Campaign campaign, Case c, IReadOnlyList<LetterFate> letters, DateTimeOffset now)
     {
         Draft draft = new(campaign, c, now);
         if (c.Stage != Stage.Closed)
@@ -20,6 +24,7 @@ public static class Due
             Close(draft);
         }
 
+        Concerns.Update(draft, letters);
         return draft.Done();
     }
 
@@ -38,7 +43,12 @@ public static class Due
             Stage.Notified => [.. campaign.Replies.ReminderDays.Select(campaign.ReminderAt), CaseDeadline.Of(campaign, c).EndsAt],
             Stage.Interested => [CaseDeadline.Of(campaign, c).EndsAt],
             // The deadline too: where release is automatic, a person changed before it is invited at it.
-            Stage.Invited => [.. campaign.Logistics.ReminderDays.Select(campaign.ReminderAt), CaseDeadline.Of(campaign, c).EndsAt],
+            Stage.Invited => 
+            [
+                .. campaign.Logistics.ReminderDays.Select(campaign.ReminderAt),
+                CaseDeadline.Of(campaign, c).EndsAt,
+                .. Concerns.LogisticsOverdueAt(campaign, c) is { } overdue ? [overdue] : Array.Empty<DateTimeOffset>(),
+            ],
             Stage.LogisticsComplete => [CaseDeadline.Of(campaign, c).EndsAt],
             _ => [],
         };

@@ -30,4 +30,17 @@ public sealed record LetterIntent
     /// <summary>The day that it is about: a reminder day, an extended deadline.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? Day { get; init; }
+
+    /// <summary>The key of the letter that this one repeats; null for most. The letter says what it is a copy of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Repeats { get; init; }
+
+    /// <summary>When the letter that this one repeats was sent, where it certainly was: this one is then a copy, and marked as one. Null
+    /// where the earlier letter did not go, or nobody knows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? CopyOf { get; init; }
+
+    /// <summary>The only addresses that it goes to; null for all of the party's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? To { get; init; }
 }

@@ -26,6 +26,8 @@ namespace Herald.Functions.Desk;
 [JsonSerializable(typeof(DecideLateReplyRequest))]
 [JsonSerializable(typeof(WithdrawCaseRequest))]
 [JsonSerializable(typeof(CorrectAddressRequest))]
+[JsonSerializable(typeof(AssignAttentionRequest))]
+[JsonSerializable(typeof(CloseAttentionRequest))]
 [JsonSerializable(typeof(ReleaseInvitationsRequest))]
 [JsonSerializable(typeof(ReleaseResult))]
 [JsonSerializable(typeof(RegisterList))]

@@ -31,7 +31,7 @@ internal sealed class AdvanceCaseActivity(
                 continue;
             }
 
-            Decision decision = Due.At(campaign, file.Case, now);
+            Decision decision = Due.At(campaign, file.Case, [.. file.Letters.Select(LetterFates.Of)], now);
             if (await cases.TryCommitAsync(file, decision, Actor.Clock, null, cancellation) is { } committed)
             {
                 await roster.ShowAsync(committed.After.Case, cancellation);

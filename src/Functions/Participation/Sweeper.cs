@@ -36,7 +36,7 @@ internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMend
             repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
         }
 
-        Log.Swept(
+        Log.SweepCompleted(
             log, campaign, cases.Count, repairs.GetValueOrDefault(Repair.Started), repairs.GetValueOrDefault(Repair.Restarted),
             repairs.GetValueOrDefault(Repair.Hinted), repairs.GetValueOrDefault(Repair.Erased));
     }

@@ -28,6 +28,11 @@ internal sealed record CaseFile(Case Case, string HeadHash, DateTimeOffset? Pend
             entity["PendingSince"] = since;
         }
 
+        if (Case.OpenAttention.Min(item => (DateTimeOffset?)item.Since) is { } waiting)
+        {
+            entity["AttentionSince"] = waiting;
+        }
+
         return entity;
     }
 

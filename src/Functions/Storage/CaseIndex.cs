@@ -11,7 +11,8 @@ namespace Herald.Functions.Storage;
 /// <param name="IsClosed">Whether the event is over.</param>
 /// <param name="IsErased">Whether its personal data was erased.</param>
 /// <param name="PendingSince">When the oldest letter in the outbox ought to have gone.</param>
-internal sealed record CaseGlance(CaseKey Key, int Seq, int? RosterSeq, bool IsClosed, bool IsErased, DateTimeOffset? PendingSince);
+/// <param name="AttentionSince">Since when the oldest open item has waited for staff.</param>
+internal sealed record CaseGlance(CaseKey Key, int Seq, int? RosterSeq, bool IsClosed, bool IsErased, DateTimeOffset? PendingSince, DateTimeOffset? AttentionSince);
 
 /// <summary>A glance at every case of a campaign, and the count of restarts: what the sweeper needs.</summary>
 internal sealed class CaseIndex(HeraldTable table)
@@ -24,7 +25,7 @@ internal sealed class CaseIndex(HeraldTable table)
         Dictionary<string, int> shown = [];
         List<TableEntity> states = [];
         string filter = $"PartitionKey ge '{campaign}' and PartitionKey lt '{campaign};' and (PartitionKey eq '{campaign}' or RowKey eq '{Keys.State}')";
-        string[] columns = ["PartitionKey", "RowKey", "Seq", "Stage", "Erased", "PendingSince"];
+        string[] columns = ["PartitionKey", "RowKey", "Seq", "Stage", "Erased", "PendingSince", "AttentionSince"];
         await foreach (TableEntity entity in rows.QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellation))
         {
             if (entity.PartitionKey == campaign)
@@ -59,6 +60,7 @@ internal sealed class CaseIndex(HeraldTable table)
             shown.TryGetValue(key.Code, out int seq) ? seq : null,
             state.GetString("Stage") == nameof(Stage.Closed),
             state.GetBoolean("Erased") ?? false,
-            state.GetDateTimeOffset("PendingSince"));
+            state.GetDateTimeOffset("PendingSince"),
+            state.GetDateTimeOffset("AttentionSince"));
     }
 }

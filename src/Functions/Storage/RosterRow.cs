@@ -33,6 +33,12 @@ internal sealed record RosterRow
     /// <summary>How many invitations are in force.</summary>
     public int Invitations { get; init; }
 
+    /// <summary>The kinds of the open items that staff must look at, one for each item, the oldest first.</summary>
+    public IReadOnlyList<AttentionKind> Attention { get; init; } = [];
+
+    /// <summary>Since when the oldest of them has waited.</summary>
+    public DateTimeOffset? AttentionSince { get; init; }
+
     public required DateTimeOffset UpdatedAt { get; init; }
 
     public static RosterRow Of(Case c) => new()
@@ -48,6 +54,8 @@ internal sealed record RosterRow
         ExtendedTo = c.ExtendedTo,
         Ready = InvitationRuling.Ready(c).Count,
         Invitations = c.Invitations.Count(i => i.State == InvitationState.InForce),
+        Attention = [.. c.OpenAttention.OrderBy(item => item.Since).Select(item => item.Kind)],
+        AttentionSince = c.OpenAttention.Min(item => (DateTimeOffset?)item.Since),
         UpdatedAt = c.UpdatedAt,
     };
 
@@ -70,6 +78,12 @@ internal sealed record RosterRow
             entity["ReceivedAt"] = received;
         }
 
+        if (AttentionSince is { } since)
+        {
+            entity["Attention"] = string.Join(',', Attention);
+            entity["AttentionSince"] = since;
+        }
+
         if (ExtendedTo is { } day)
         {
             entity["ExtendedTo"] = day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
@@ -90,6 +104,8 @@ internal sealed record RosterRow
         Ready = entity.GetInt32("Ready") ?? 0,
         Invitations = entity.GetInt32("Invitations") ?? 0,
         UpdatedAt = entity.GetDateTimeOffset("UpdatedAt")!.Value,
+        Attention = [.. (entity.GetString("Attention") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<AttentionKind>)],
+        AttentionSince = entity.GetDateTimeOffset("AttentionSince"),
         ReceivedAt = entity.GetDateTimeOffset("ReceivedAt"),
         ExtendedTo = entity.GetString("ExtendedTo") is { } day
             ? DateOnly.ParseExact(day, "O", System.Globalization.CultureInfo.InvariantCulture)

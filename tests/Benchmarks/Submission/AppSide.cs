@@ -87,7 +87,7 @@ internal sealed class AppSide : IAsyncDisposable
         CaseKey key = Keys[number];
         DateTimeOffset now = host.Clock.GetUtcNow();
         await host.Services.GetRequiredService<CaseStore>()
-            .DecideAsync(key, Actor.Clock, file => Due.At(Sample.Campaign, file.Case, now), null, cancellation);
+            .DecideAsync(key, Actor.Clock, file => Due.At(Sample.Campaign, file.Case, [], now), null, cancellation);
         await host.Client.ScheduleNewOrchestrationInstanceAsync(
             nameof(ParticipationOrchestrator), null, new StartOrchestrationOptions(key.ToString(), now + AfterAll), cancellation);
     }

@@ -79,7 +79,7 @@ public sealed partial class GeneratedStoriesTests
 
     private static void AssertNothingDue(Campaign campaign, Case c, DateTimeOffset at)
     {
-        Assert.True(Due.At(campaign, c, at).IsEmpty, $"Something is due at {at:O} in stage {c.Stage}");
+        Assert.True(Due.At(campaign, c, [], at).IsEmpty, $"Something is due at {at:O} in stage {c.Stage}");
         Assert.False(InvitationRuling.IsAutomatic(campaign, c, at) && InvitationRuling.Ready(c).Count > 0, $"A release is due at {at:O}");
     }
 

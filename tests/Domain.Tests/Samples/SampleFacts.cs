@@ -28,6 +28,10 @@ internal static class SampleFacts
         new AddressCorrected(AddressSide.Mission, ["new@sn.example"]),
         new CodeReissued(2),
         new LetterWithdrawn("reminder-2025-02-10", "the state has replied"),
+        new AttentionRaised(new AttentionItem(
+            "letter:circular-1:bounced", AttentionKind.LetterBounced, Given.Instant("2025-02-01T10:00Z"), "circular-1")),
+        new AttentionAssigned("letter:circular-1:bounced", "Ada"),
+        new AttentionClosed("letter:circular-1:bounced", "The mission has it", false),
         new CaseWithdrawn(null, "The seat is vacant"),
         new CaseClosed(),
         new PersonalDataErased(),

@@ -24,6 +24,9 @@ internal sealed class Story(Campaign campaign)
 
     public List<LetterIntent> Letters { get; } = [];
 
+    /// <summary>What is known of the letters.</summary>
+    public List<LetterFate> Fates { get; } = [];
+
     /// <summary>The outcome of the last thing asked.</summary>
     public Ruling Last { get; private set; } = new Decision(Given.Listed, [], []);
 
@@ -44,7 +47,7 @@ internal sealed class Story(Campaign campaign)
     /// <summary>Moves the clock and does what is due then.</summary>
     public Story Wake(string instant) => At(instant).Due();
 
-    public Story Due() => Take(Domain.Decisions.Due.At(campaign, Case, Now));
+    public Story Due() => Take(Domain.Decisions.Due.At(campaign, Case, Fates, Now));
 
     /// <summary>Sleeps from wake to wake, as the orchestration does, until <paramref name="instant"/>.</summary>
     public Story Until(string instant)
@@ -74,6 +77,12 @@ internal sealed class Story(Campaign campaign)
     public Story Withdraw() => Take(StaffRuling.Withdraw(campaign, Case, "The seat is vacant", Now));
 
     public Story Correct(params string[] addresses) => Take(StaffRuling.CorrectAddress(campaign, Case, AddressSide.Capital, addresses, Now));
+
+    public Story Assign(string id, string to) => Take(AttentionRuling.Assign(Case, id, to, Now));
+
+    public Story CloseItem(string id, string note) => Take(AttentionRuling.Close(Case, id, note, Now));
+
+    public Story GiveUp() => Take(AttentionRuling.GiveUp(Case, Now));
 
     public Story Release() =>
         Take(InvitationRuling.Release(campaign, Case, [.. InvitationRuling.Ready(Case).Select(r => (r, ++number))], Now));

@@ -25,8 +25,8 @@ public sealed class ApiDocumentTests
         Assert.Empty(missing);
     }
 
-    /// <summary>Whether a row of a table names the route, in full or by its last part after "…/".</summary>
+    /// <summary>Whether a row of a table names the route, in full or by its part after the case, after "…/".</summary>
     private static bool Names(string line, string method, string route) =>
         line.StartsWith($"| {method} `", StringComparison.Ordinal)
-        && (line.Contains($"`{route}`", StringComparison.Ordinal) || line.Contains($"`…/{route.Split('/')[^1]}`", StringComparison.Ordinal));
+        && (line.Contains($"`{route}`", StringComparison.Ordinal) || line.Contains($"`…/{route.Split("{code}/")[^1]}`", StringComparison.Ordinal));
 }

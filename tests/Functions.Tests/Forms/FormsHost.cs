@@ -66,7 +66,7 @@ public sealed class FormsHost(AzuriteFixture azurite) : IAsyncLifetime
     internal async Task<CaseKey> NotifiedAsync()
     {
         CaseKey key = Listed();
-        await DecideAsync(key, (c, now) => Due.At(Samples.Campaign, c, now));
+        await DecideAsync(key, (c, now) => Due.At(Samples.Campaign, c, [], now));
         return key;
     }
 

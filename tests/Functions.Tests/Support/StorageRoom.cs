@@ -66,7 +66,7 @@ internal sealed class StorageRoom
     }
 
     public Task<Outcome> DueAsync(string code = "FR") =>
-        Cases.DecideAsync(Samples.Key(code), Actor.Clock, file => Due.At(Samples.Campaign, file.Case, Clock.Now));
+        Cases.DecideAsync(Samples.Key(code), Actor.Clock, file => Due.At(Samples.Campaign, file.Case, [], Clock.Now));
 
     public Task<Outcome> ReplyAsync(string code = "FR", ReplyContent? content = null, Submission? submission = null) => Cases.DecideAsync(
         Samples.Key(code),

@@ -44,6 +44,9 @@ internal sealed record CaseDossierView
 
     public LogisticsView? Logistics { get; init; }
 
+    /// <summary>What staff must look at, the oldest first.</summary>
+    public required IReadOnlyList<AttentionView> Attention { get; init; }
+
     public required IReadOnlyList<FactView> Facts { get; init; }
 
     public required ChainView Chain { get; init; }

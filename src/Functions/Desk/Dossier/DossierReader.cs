@@ -39,6 +39,7 @@ internal sealed class DossierReader(CaseStore cases, TimeProvider clock)
             Invitations = [.. c.Invitations.Select(InvitationView.Of)],
             Ready = InvitationRuling.Ready(c),
             Logistics = LogisticsView.Of(c, openly),
+            Attention = AttentionView.Open(c, dossier.File.Letters),
             Facts = [.. dossier.Facts.Select(fact => FactView.Of(fact, openly))],
             Chain = ChainView.Of(dossier),
             Letters = [.. dossier.File.Letters.OrderBy(letter => letter.Intent.DueAt).Select(LetterView.Of)],

@@ -38,11 +38,15 @@ internal sealed record CasePage(
 /// <param name="Extended">Whether that is later than the campaign's.</param>
 /// <param name="Ready">How many invitations could be released now.</param>
 /// <param name="Invitations">How many invitations are in force.</param>
+/// <param name="Attention">The kinds of the items that staff must look at, one for each item, the oldest first.</param>
+/// <param name="AttentionSince">Since when the oldest of them has waited.</param>
 internal sealed record CaseItem(
     string Code, string Name, string Region, Language Language, Stage Stage, bool Replied, DateTimeOffset? ReceivedAt,
-    DateOnly LastDay, bool Extended, int Ready, int Invitations, int Seq, DateTimeOffset UpdatedAt)
+    DateOnly LastDay, bool Extended, int Ready, int Invitations, IReadOnlyList<AttentionKind> Attention, DateTimeOffset? AttentionSince,
+    int Seq, DateTimeOffset UpdatedAt)
 {
     public static CaseItem Of(Campaign campaign, RosterRow row) => new(
         row.Code, row.Name, row.Region, row.Language, row.Stage, row.Replied, row.ReceivedAt,
-        row.ExtendedTo ?? campaign.Replies.LastDay, row.ExtendedTo is not null, row.Ready, row.Invitations, row.Seq, row.UpdatedAt);
+        row.ExtendedTo ?? campaign.Replies.LastDay, row.ExtendedTo is not null, row.Ready, row.Invitations,
+        row.Attention, row.AttentionSince, row.Seq, row.UpdatedAt);
 }

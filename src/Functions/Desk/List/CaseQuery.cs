@@ -22,6 +22,12 @@ internal sealed record CaseQuery
     /// <summary>Whether an invitation could be released now.</summary>
     public bool? Ready { get; init; }
 
+    /// <summary>Whether there is anything that staff must look at.</summary>
+    public bool? Attention { get; init; }
+
+    /// <summary>Any of these kinds of things that staff must look at; all cases where empty.</summary>
+    public IReadOnlyList<AttentionKind> Concerns { get; init; } = [];
+
     /// <summary>Words that all occur in name or code, whatever their accents and case.</summary>
     public string? Search { get; init; }
 
@@ -44,4 +50,5 @@ internal enum CaseOrder
     Stage,
     Received,
     Updated,
+    Attention,
 }

@@ -12,7 +12,9 @@ internal sealed class CaseQueryReader(IQueryCollection query)
 {
     private const int LongestSearch = 100;
 
-    private static readonly string[] Known = ["stage", "region", "language", "replied", "ready", "q", "page", "size", "sort"];
+    private static readonly string[] Known = ["stage", "region", "language", "replied", "ready", "attention", "concern", "q", "page", "size", "sort"];
+
+    private static readonly string[] Lists = ["stage", "concern"];
 
     private readonly List<Fault> faults = [];
 
@@ -27,7 +29,7 @@ internal sealed class CaseQueryReader(IQueryCollection query)
             {
                 faults.Add(new Fault(name, $"is not one of {string.Join(", ", Known)}"));
             }
-            else if (values.Count > 1 && name != "stage")
+            else if (values.Count > 1 && !Lists.Contains(name))
             {
                 faults.Add(new Fault(name, "may be given once"));
             }
@@ -36,11 +38,13 @@ internal sealed class CaseQueryReader(IQueryCollection query)
         (CaseOrder order, bool descending) = Order();
         return new CaseQuery
         {
-            Stages = [.. query["stage"].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(Stage)],
+            Stages = Many<Stage>("stage"),
             Region = Text("region"),
             Language = Language(),
             Replied = Flag("replied"),
             Ready = Flag("ready"),
+            Attention = Flag("attention"),
+            Concerns = Many<AttentionKind>("concern"),
             Search = Text("q"),
             Order = order,
             Descending = descending,
@@ -49,7 +53,9 @@ internal sealed class CaseQueryReader(IQueryCollection query)
         };
     }
 
-    private Stage Stage(string text) => Named<Stage>("stage", text);
+    private T[] Many<T>(string name)
+        where T : struct, Enum =>
+        [.. query[name].SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Select(text => Named<T>(name, text))];
 
     private (CaseOrder, bool) Order() => Text("sort") switch
     {

@@ -21,7 +21,9 @@ internal static class CaseSelection
         && (query.Region is null || Folding.Fold(row.Region) == Folding.Fold(query.Region))
         && (query.Language is null || row.Language == query.Language)
         && (query.Replied is null || row.Replied == query.Replied)
-        && (query.Ready is null || (row.Ready > 0) == query.Ready);
+        && (query.Ready is null || (row.Ready > 0) == query.Ready)
+        && (query.Attention is null || (row.Attention.Count > 0) == query.Attention)
+        && (query.Concerns.Count == 0 || query.Concerns.Intersect(row.Attention).Any());
 
     private static bool Holds(RosterRow row, string[] words)
     {
@@ -35,6 +37,7 @@ internal static class CaseSelection
         CaseOrder.Code => new SortKey(row.Code, 0),
         CaseOrder.Region => new SortKey(Folding.Fold(row.Region), 0),
         CaseOrder.Stage => new SortKey("", (long)row.Stage),
+        CaseOrder.Attention => new SortKey("", row.AttentionSince?.UtcTicks ?? long.MaxValue),
         CaseOrder.Received => new SortKey("", row.ReceivedAt?.UtcTicks ?? 0),
         _ => new SortKey("", row.UpdatedAt.UtcTicks),
     };

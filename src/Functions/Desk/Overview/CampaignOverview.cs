@@ -51,7 +51,7 @@ internal sealed record CampaignOverview
             Cases = CaseCounts.Of(roster),
             Letters = letters,
             DueToday = Overview.DueToday.Of(campaign, roster, now),
-            Attention = Overview.Attention.Of(campaign, roster, letters, now),
+            Attention = Overview.Attention.Of(roster),
         };
     }
 }

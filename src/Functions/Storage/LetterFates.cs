@@ -1,0 +1,29 @@
+using Herald.Domain.Cases;
+using Herald.Domain.Letters;
+
+namespace Herald.Functions.Storage;
+
+/// <summary>What went wrong with a letter, from what the outbox wrote and what SendGrid reported. The order of the reports plays no part.</summary>
+internal static class LetterFates
+{
+    private static readonly (string Event, AttentionKind Kind)[] Reported =
+    [
+        (DeliveryEvents.Bounce, AttentionKind.LetterBounced),
+        (DeliveryEvents.Dropped, AttentionKind.LetterDropped),
+        (DeliveryEvents.SpamReport, AttentionKind.LetterReportedAsSpam),
+    ];
+
+    public static LetterFate Of(LetterRow letter) => new(letter.Key, [.. Written(letter), .. Reports(letter)], letter.Intent.Repeats);
+
+    private static IEnumerable<LetterTrouble> Written(LetterRow letter) => letter.Status switch
+    {
+        LetterStatus.Unknown => [new LetterTrouble(AttentionKind.LetterUnknown, null)],
+        LetterStatus.Failed => [new LetterTrouble(AttentionKind.LetterFailed, null)],
+        _ => [],
+    };
+
+    private static IEnumerable<LetterTrouble> Reports(LetterRow letter) => Reported
+        .Select(r => (r.Kind, Reports: letter.Evidence.Where(e => e.Event == r.Event)))
+        .Where(r => r.Reports.Any())
+        .Select(r => new LetterTrouble(r.Kind, r.Reports.Min(e => e.At)));
+}
