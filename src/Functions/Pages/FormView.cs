@@ -79,6 +79,9 @@ public sealed record FormView
     /// <summary>The party's name in the page's language.</summary>
     public string Party => Case.Party.Name.In(Texts.Language);
 
+    /// <summary>Whether the deadline has not passed.</summary>
+    public bool IsOpen => Deadline.IsMetAt(Now);
+
     /// <summary>The form's name.</summary>
     public string Title => Texts[$"{Route}.title"];
 
