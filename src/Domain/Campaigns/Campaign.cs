@@ -18,7 +18,7 @@ public sealed record Campaign
     public required DateOnly Date { get; init; }
 
     /// <summary>The place that the letter is dated from.</summary>
-    public required string Place { get; init; }
+    public required LocalizedText Place { get; init; }
 
     /// <summary>The zone of every day in the campaign (IANA identifier in the file).</summary>
     public required TimeZoneInfo Zone { get; init; }
@@ -32,14 +32,14 @@ public sealed record Campaign
     /// <summary>Whom to ask.</summary>
     public required Contact Contact { get; init; }
 
-    /// <summary>To whom the letter goes, as printed: "ITU Member States".</summary>
-    public required string Addressees { get; init; }
+    /// <summary>To whom the letter goes, as printed after "To:" ("ITU Member States"); in the dative where the language has one.</summary>
+    public required LocalizedText Addressees { get; init; }
 
-    /// <summary>Who gets a copy, as printed: "permanent missions in Geneva".</summary>
-    public required string CopyTo { get; init; }
+    /// <summary>Who gets a copy, as printed after "Copy to:": "permanent missions in Geneva".</summary>
+    public required LocalizedText CopyTo { get; init; }
 
     /// <summary>The letter's subject.</summary>
-    public required string Subject { get; init; }
+    public required LocalizedText Subject { get; init; }
 
     /// <summary>The events, in the order of the file; at least one.</summary>
     public required IReadOnlyList<CampaignEvent> Events { get; init; }

@@ -4,19 +4,19 @@ using Herald.Domain.People;
 namespace Herald.Domain.Campaigns;
 
 /// <summary>The inviting organisation: full name and the short one used in running text.</summary>
-public sealed record Organisation(string Name, string Short);
+public sealed record Organisation(LocalizedText Name, LocalizedText Short);
 
 /// <summary>Who signs the letters.</summary>
-/// <param name="Name">The person's name.</param>
+/// <param name="Name">The person's name, as each language writes it.</param>
 /// <param name="Title">The function: "Secretary-General".</param>
 /// <param name="Email">The address that letters come from.</param>
-public sealed record Sender(string Name, string Title, string Email);
+public sealed record Sender(LocalizedText Name, LocalizedText Title, string Email);
 
 /// <summary>Whom an invited party may ask.</summary>
 /// <param name="Unit">The unit in charge.</param>
 /// <param name="Phone">Its telephone number, as printed.</param>
 /// <param name="Email">Its address; replies to letters go there.</param>
-public sealed record Contact(string Unit, string Phone, string Email);
+public sealed record Contact(LocalizedText Unit, string Phone, string Email);
 
 /// <summary>An event that the campaign invites to.</summary>
 /// <param name="Id">Identifier within the campaign.</param>
@@ -25,9 +25,9 @@ public sealed record Contact(string Unit, string Phone, string Email);
 /// <param name="Ends">Last day.</param>
 /// <param name="Venue">The building; null where the letter names none.</param>
 /// <param name="Place">The city.</param>
-/// <param name="Partners">With whom it is organised; null where nobody.</param>
+/// <param name="Partners">With whom it is organised, as printed after "in partnership with"; null where nobody.</param>
 public sealed record CampaignEvent(
-    string Id, LocalizedText Name, DateOnly Starts, DateOnly Ends, string? Venue, string Place, string? Partners);
+    string Id, LocalizedText Name, DateOnly Starts, DateOnly Ends, LocalizedText? Venue, LocalizedText Place, LocalizedText? Partners);
 
 /// <summary>A part of the programme that a state may be interested in.</summary>
 /// <param name="Id">Identifier within the campaign.</param>

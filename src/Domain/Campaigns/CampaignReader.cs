@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Herald.Domain.Cases;
-using Herald.Domain.People;
 
 namespace Herald.Domain.Campaigns;
 
@@ -34,20 +33,21 @@ public static class CampaignReader
         Id = Id(file.Id, faults),
         Reference = faults.Text(file.Reference, "reference", 60),
         Date = faults.Date(file.Date, "date"),
-        Place = faults.Text(file.Place, "place"),
+        Place = faults.Localized(file.Place, "place"),
         Zone = Zone(file.TimeZone, faults),
-        Organisation = new(faults.Text(file.Organisation?.Name, "organisation.name"), faults.Text(file.Organisation?.Short, "organisation.short")),
+        Organisation = new(
+            faults.Localized(file.Organisation?.Name, "organisation.name"), faults.Localized(file.Organisation?.Short, "organisation.short")),
         Sender = new(
-            faults.Text(file.Sender?.Name, "sender.name"),
-            faults.Text(file.Sender?.Title, "sender.title"),
+            faults.Localized(file.Sender?.Name, "sender.name"),
+            faults.Localized(file.Sender?.Title, "sender.title"),
             faults.Email(file.Sender?.Email, "sender.email")),
         Contact = new(
-            faults.Text(file.Contact?.Unit, "contact.unit"),
+            faults.Localized(file.Contact?.Unit, "contact.unit"),
             faults.Text(file.Contact?.Phone, "contact.phone"),
             faults.Email(file.Contact?.Email, "contact.email")),
-        Addressees = faults.Text(file.Addressees, "addressees"),
-        CopyTo = faults.Text(file.CopyTo, "copyTo"),
-        Subject = faults.Text(file.Subject, "subject", 400),
+        Addressees = faults.Localized(file.Addressees, "addressees"),
+        CopyTo = faults.Localized(file.CopyTo, "copyTo"),
+        Subject = faults.Localized(file.Subject, "subject", 400),
         Events = Some(file.Events, EventFile.Empty, "events", faults, (e, path) => Event(e, path, faults)),
         Programme = Some(file.Programme, PartFile.Empty, "programme", faults, (p, path) => Part(p, path, faults)),
         Replies = new(
@@ -106,35 +106,17 @@ public static class CampaignReader
 
     private static CampaignEvent Event(EventFile file, string path, FaultList faults) => new(
         faults.Text(file.Id, $"{path}.id", 40),
-        Name(file.Name, file.Names, path, faults),
+        faults.Localized(file.Name, $"{path}.name"),
         faults.Date(file.Starts, $"{path}.starts"),
         faults.Date(file.Ends, $"{path}.ends"),
-        file.Venue,
-        faults.Text(file.Place, $"{path}.place"),
-        file.Partners);
+        faults.LocalizedIfAny(file.Venue, $"{path}.venue"),
+        faults.Localized(file.Place, $"{path}.place"),
+        faults.LocalizedIfAny(file.Partners, $"{path}.partners"));
 
     private static ProgrammePart Part(PartFile file, string path, FaultList faults) => new(
         faults.Text(file.Id, $"{path}.id", 40),
-        Name(file.Name, file.Names, path, faults),
+        faults.Localized(file.Name, $"{path}.name"),
         faults.Text(file.Event, $"{path}.event", 40),
         faults.Date(file.Date, $"{path}.date"),
         file.MaySpeak ?? false);
-
-    private static LocalizedText Name(string? english, IReadOnlyDictionary<string, string>? names, string path, FaultList faults)
-    {
-        Dictionary<Language, string> translations = [];
-        foreach ((string code, string name) in names ?? new Dictionary<string, string>())
-        {
-            if (Languages.FromCode(code) is { } language)
-            {
-                translations[language] = faults.Text(name, $"{path}.names.{code}");
-            }
-            else
-            {
-                faults.Add($"{path}.names.{code}", "is not one of ar, en, es, fr, ru, zh");
-            }
-        }
-
-        return new LocalizedText(faults.Text(english, $"{path}.name"), translations);
-    }
 }

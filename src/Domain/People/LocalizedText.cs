@@ -5,6 +5,9 @@ namespace Herald.Domain.People;
 /// <param name="Translations">The text by language.</param>
 public sealed record LocalizedText(string English, IReadOnlyDictionary<Language, string> Translations)
 {
+    /// <summary>A text that is the same in every language.</summary>
+    public static LocalizedText Of(string english) => new(english, new Dictionary<Language, string>());
+
     /// <summary>The text in <paramref name="language"/>, or in English where there is no translation.</summary>
     public string In(Language language) => Translations.GetValueOrDefault(language, English);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Herald.Domain.Campaigns;
+using Herald.Domain.People;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -33,15 +34,19 @@ internal static class CalendarFile
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"{campaign.Id}.ics");
     }
 
-    private static CalendarEvent Entry(Seat seat, string id, string name, DateOnly first, DateOnly last, CampaignEvent e) => new()
+    private static CalendarEvent Entry(Seat seat, string id, string name, DateOnly first, DateOnly last, CampaignEvent e)
     {
-        Uid = $"{seat.Campaign.Id}-{id}@herald",
-        DtStamp = new CalDateTime(seat.Now.UtcDateTime, "UTC"),
-        Summary = name,
-        Start = new CalDateTime(first),
-        End = new CalDateTime(last.AddDays(1)), // the day after: the end of an entry of whole days is exclusive
-        Location = e.Venue is { } venue ? $"{venue}, {e.Place}" : e.Place,
-        Description = $"{seat.Campaign.Organisation.Name}, {seat.Campaign.Reference}",
-        Transparency = TransparencyType.Transparent,
-    };
+        Language language = seat.Texts.Language;
+        return new CalendarEvent
+        {
+            Uid = $"{seat.Campaign.Id}-{id}@herald",
+            DtStamp = new CalDateTime(seat.Now.UtcDateTime, "UTC"),
+            Summary = name,
+            Start = new CalDateTime(first),
+            End = new CalDateTime(last.AddDays(1)), // the day after: the end of an entry of whole days is exclusive
+            Location = e.Venue is { } venue ? $"{venue.In(language)}, {e.Place.In(language)}" : e.Place.In(language),
+            Description = $"{seat.Campaign.Organisation.Name.In(language)}, {seat.Campaign.Reference}",
+            Transparency = TransparencyType.Transparent,
+        };
+    }
 }

@@ -76,6 +76,9 @@ public sealed record FormView
     /// <summary>The receipt; null where there is none.</summary>
     public ReceiptView? Receipt { get; init; }
 
+    /// <summary>The organisation's short name in the page's language.</summary>
+    public string Organisation => Campaign.Organisation.Short.In(Texts.Language);
+
     /// <summary>The party's name in the page's language.</summary>
     public string Party => Case.Party.Name.In(Texts.Language);
 

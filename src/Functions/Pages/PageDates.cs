@@ -14,7 +14,7 @@ public sealed class PageDates
     internal PageDates(LetterLibrary letters, Language language, Campaign campaign)
     {
         Words = letters.For(language).Words;
-        dates = new LetterDates(Words, campaign.Place, campaign.Zone);
+        dates = new LetterDates(Words, campaign.Place.In(language), campaign.Zone);
     }
 
     internal LetterWords Words { get; }

@@ -16,7 +16,7 @@ internal sealed class Report(IAnsiConsole console)
     public void Announce(Script script)
     {
         Campaign campaign = script.Setting.Campaign;
-        console.MarkupLineInterpolated($"[bold]{campaign.Reference}[/], {campaign.Organisation.Short}: {campaign.Subject}");
+        console.MarkupLineInterpolated($"[bold]{campaign.Reference}[/], {campaign.Organisation.Short.English}: {campaign.Subject.English}");
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
             $"{script.Parts.Count} states, {script.Setting.Opens:yyyy-MM-dd} to {script.Setting.Ends:yyyy-MM-dd}, deadline {campaign.Replies.LastDay:yyyy-MM-dd}, seed {script.Seed}");

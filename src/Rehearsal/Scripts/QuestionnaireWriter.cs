@@ -21,8 +21,8 @@ internal sealed class QuestionnaireWriter(Campaign campaign, Dice dice)
         return Partial() with
         {
             Delegation = [.. Enumerable.Range(1, Math.Min(3, campaign.Logistics.DelegationLimit)).Select(n => new DelegationMember($"Delegate {n}", "Adviser"))],
-            Arrival = new Movement(campaign.FirstDay.AddDays(-1), new TimeOnly(14, dice.Below(60)), $"{campaign.Place} airport", $"Flight HR {dice.Below(900) + 100}"),
-            Departure = new Movement(campaign.Events.Max(e => e.Ends).AddDays(1), new TimeOnly(9, dice.Below(60)), $"{campaign.Place} airport", "State aircraft 1"),
+            Arrival = new Movement(campaign.FirstDay.AddDays(-1), new TimeOnly(14, dice.Below(60)), $"{campaign.Place.English} airport", $"Flight HR {dice.Below(900) + 100}"),
+            Departure = new Movement(campaign.Events.Max(e => e.Ends).AddDays(1), new TimeOnly(9, dice.Below(60)), $"{campaign.Place.English} airport", "State aircraft 1"),
             StateAircraft = dice.Chance(0.3),
             Hotel = "Hôtel du Lac",
             SecurityOfficers = officers,

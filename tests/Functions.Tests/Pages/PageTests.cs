@@ -21,7 +21,7 @@ public sealed class PageTests
 
     private static readonly LetterLibrary Letters = new();
 
-    private static readonly Campaign HostileCampaign = Samples.Campaign with { Subject = Hostile, Organisation = new(Hostile, Hostile), Reference = Hostile };
+    private static readonly Campaign HostileCampaign = Samples.Campaign with { Subject = LocalizedText.Of(Hostile), Organisation = new(LocalizedText.Of(Hostile), LocalizedText.Of(Hostile)), Reference = Hostile };
 
     private static readonly Case HostileCase = CaseHistory.Begin(
         Samples.Key(),

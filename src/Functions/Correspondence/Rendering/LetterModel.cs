@@ -45,7 +45,8 @@ internal sealed record EventModel(string Name, string Days, string? Venue, strin
 
 /// <param name="Parts">The parts of the programme.</param>
 /// <param name="Days">On how many days they lie, in words.</param>
-internal sealed record ProgrammeModel(IReadOnlyList<PartModel> Parts, string Days);
+/// <param name="DayCount">The same number, for languages in which the counted word depends on it.</param>
+internal sealed record ProgrammeModel(IReadOnlyList<PartModel> Parts, string Days, int DayCount);
 
 /// <param name="Name">The part's name.</param>
 /// <param name="Date">Its day.</param>

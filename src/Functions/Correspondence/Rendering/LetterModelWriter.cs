@@ -13,17 +13,17 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
     private readonly Campaign campaign = occasion.Campaign;
     private readonly Case c = occasion.Case;
     private readonly LetterIntent intent = occasion.Intent;
-    private readonly LetterDates dates = new(words, occasion.Campaign.Place, occasion.Campaign.Zone);
+    private readonly LetterDates dates = new(words, occasion.Campaign.Place.In(language), occasion.Campaign.Zone);
 
     public LetterModel Write() => new(
-        new HeadModel(LineText.Of(campaign.Place), dates.DayOf(occasion.Now)),
+        new HeadModel(Text(campaign.Place), dates.DayOf(occasion.Now)),
         CampaignFacts(),
-        new OrganisationModel(LineText.Of(campaign.Organisation.Name), LineText.Of(campaign.Organisation.Short)),
-        new SenderModel(LineText.Of(campaign.Sender.Name), LineText.Of(campaign.Sender.Title)),
-        new ContactModel(LineText.Of(campaign.Contact.Unit), LineText.Of(campaign.Contact.Phone), LineText.Of(campaign.Contact.Email)),
-        new PartyModel(LineText.Of(c.Party.Name.In(language)), c.Party.Mission.Count > 0),
+        new OrganisationModel(Text(campaign.Organisation.Name), Text(campaign.Organisation.Short)),
+        new SenderModel(Text(campaign.Sender.Name), Text(campaign.Sender.Title)),
+        new ContactModel(Text(campaign.Contact.Unit), LineText.Of(campaign.Contact.Phone), LineText.Of(campaign.Contact.Email)),
+        new PartyModel(Text(c.Party.Name), c.Party.Mission.Count > 0),
         [.. campaign.Events.Select(EventFacts)],
-        new ProgrammeModel([.. campaign.Programme.Select(PartFacts)], InWords(campaign.Programme.Select(p => p.Date).Distinct().Count())),
+        ProgrammeFacts(),
         DeadlineFacts(CaseDeadline.Of(campaign, c)),
         new LogisticsModel(campaign.Logistics.DelegationLimit),
         DeadlineFacts(campaign.LogisticsDeadline),
@@ -36,17 +36,23 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
     private CampaignModel CampaignFacts() => new(
         LineText.Of(campaign.Reference),
         dates.Day(campaign.Date),
-        LineText.Of(campaign.Subject),
-        LineText.Of(campaign.Addressees),
-        LineText.Of(campaign.CopyTo),
+        Text(campaign.Subject),
+        Text(campaign.Addressees),
+        Text(campaign.CopyTo),
         campaign.Texts.GetValueOrDefault(intent.Kind)?.In(language),
         dates.DayOf(campaign.EraseAt));
 
+    private ProgrammeModel ProgrammeFacts()
+    {
+        int days = campaign.Programme.Select(p => p.Date).Distinct().Count();
+        return new ProgrammeModel([.. campaign.Programme.Select(PartFacts)], InWords(days), days);
+    }
+
     private EventModel EventFacts(CampaignEvent e) => new(
-        LineText.Of(e.Name.In(language)), dates.Days(e.Starts, e.Ends), Line(e.Venue), LineText.Of(e.Place), Line(e.Partners));
+        Text(e.Name), dates.Days(e.Starts, e.Ends), Line(e.Venue?.In(language)), Text(e.Place), Line(e.Partners?.In(language)));
 
     private PartModel PartFacts(ProgrammePart part) => new(
-        LineText.Of(part.Name.In(language)),
+        Text(part.Name),
         dates.Day(part.Date),
         part.MaySpeak,
         c.Reply?.Content.Speaking.Contains(part.Id) ?? false);
@@ -94,6 +100,8 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         PartsIn(questionnaire.Attendance, null));
 
     private string InWords(int number) => number < words.Numbers.Count ? words.Numbers[number] : $"{number}";
+
+    private string Text(LocalizedText text) => LineText.Of(text.In(language));
 
     private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : LineText.Of(text);
 

@@ -25,7 +25,7 @@ internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOpt
         LayoutModel layout = new(
             folder.Language.Code(), folder.Words.Direction, model.Letter.Subject, model.Organisation.Name, LetterMarkup.Html(document));
         return new RenderedLetter(
-            model.Letter.Subject, LiquidTemplates.Render("layout", library.Layout, layout, IntoHtml), LetterText.Of(document));
+            model.Letter.Subject, LiquidTemplates.Render("layout", library.Layout, layout, IntoHtml), LetterText.Of(document, folder.Words));
     }
 
     private static string Part(string name, Fluid.IFluidTemplate template, LetterModel model) =>

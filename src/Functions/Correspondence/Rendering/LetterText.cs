@@ -5,13 +5,13 @@ using Markdig.Syntax.Inlines;
 namespace Herald.Functions.Correspondence.Rendering;
 
 /// <summary>Turns a letter's Markdown into plain text that says the same: links with their address, lists with hyphens.</summary>
-internal sealed class LetterText
+internal sealed class LetterText(string colon)
 {
     private readonly StringBuilder text = new();
 
-    public static string Of(MarkdownDocument document)
+    public static string Of(MarkdownDocument document, LetterWords words)
     {
-        LetterText writer = new();
+        LetterText writer = new(words.Colon ?? ": ");
         foreach (Block block in document)
         {
             writer.Write(block, "");
@@ -84,7 +84,7 @@ internal sealed class LetterText
                 break;
             case LinkInline { IsImage: false } link:
                 Write((ContainerInline)link, indent);
-                text.Append(": ").Append(link.Url);
+                text.Append(colon).Append(link.Url);
                 break;
             case AutolinkInline autolink:
                 text.Append(autolink.Url);

@@ -4,6 +4,7 @@ using System.Text;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Domain.People;
 using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Security;
 using Herald.Functions.Storage;
@@ -28,7 +29,7 @@ internal sealed class LetterComposer(LetterRenderer renderer, CaseCodes codes, I
             throw new InvalidOperationException($"A letter has 1 to {Recipients.Most} recipients, not {recipients.Count}.");
         }
 
-        string request = Message(campaign, letter, recipients, LetterId.Of(c.Key, intent.Key)).Serialize();
+        string request = Message(campaign, letter, c.Party.Language, recipients, LetterId.Of(c.Key, intent.Key)).Serialize();
         return new ComposedLetter(
             letter.Subject,
             recipients,
@@ -37,11 +38,12 @@ internal sealed class LetterComposer(LetterRenderer renderer, CaseCodes codes, I
             request.Replace(code, Mask, StringComparison.Ordinal));
     }
 
-    private SendGridMessage Message(Campaign campaign, RenderedLetter letter, IReadOnlyList<LetterRecipient> recipients, string letterId)
+    private SendGridMessage Message(
+        Campaign campaign, RenderedLetter letter, Language language, IReadOnlyList<LetterRecipient> recipients, string letterId)
     {
         SendGridMessage message = new();
-        message.SetFrom(campaign.Sender.Email, DisplayName.Of(campaign.Sender.Name));
-        message.SetReplyTo(new EmailAddress(campaign.Contact.Email, DisplayName.Of(campaign.Contact.Unit)));
+        message.SetFrom(campaign.Sender.Email, DisplayName.Of(campaign.Sender.Name.In(language)));
+        message.SetReplyTo(new SendGrid.Helpers.Mail.EmailAddress(campaign.Contact.Email, DisplayName.Of(campaign.Contact.Unit.In(language))));
         message.SetGlobalSubject(letter.Subject);
 
         // Where a state has no address in its capital, its mission is whom the letter is to.

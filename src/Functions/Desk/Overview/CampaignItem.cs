@@ -8,7 +8,7 @@ internal sealed record CampaignItem(
     string Id, string Reference, DateOnly Date, string Subject, string Status, int Cases, DateTimeOffset ImportedAt, DeadlineView Deadline)
 {
     public static CampaignItem Of(CampaignRow row, DateTimeOffset now) => new(
-        row.Campaign.Id, row.Campaign.Reference, row.Campaign.Date, row.Campaign.Subject, row.Status.ToString(), row.Cases, row.ImportedAt,
+        row.Campaign.Id, row.Campaign.Reference, row.Campaign.Date, row.Campaign.Subject.English, row.Status.ToString(), row.Cases, row.ImportedAt,
         DeadlineView.Of("replies", row.Campaign.ReplyDeadline, now));
 }
 

@@ -35,7 +35,7 @@ public sealed class LetterComposerTests
         JsonElement json = Json(Compose(Case()));
 
         Assert.Equal("""{"name":"Doreen Bogdan-Martin","email":"secretary-general@itu.example"}""", json.GetProperty("from").GetRawText());
-        Assert.Equal("""{"name":"Member States relations Protocol service","email":"Protocol.service@itu.int"}""", json.GetProperty("reply_to").GetRawText());
+        Assert.Equal("""{"name":"Relations avec les États Membres Service du protocole","email":"Protocol.service@itu.int"}""", json.GetProperty("reply_to").GetRawText());
         Assert.Equal("text/plain", json.GetProperty("content")[0].GetProperty("type").GetString());
         Assert.Equal("text/html", json.GetProperty("content")[1].GetProperty("type").GetString());
     }
