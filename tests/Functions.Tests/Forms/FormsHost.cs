@@ -108,11 +108,11 @@ public sealed class FormsHost(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     /// <summary>A browser that has opened the form with the code of a party.</summary>
-    internal async Task<Browser> BrowserAsync(CaseKey key, string form = "reply")
+    internal async Task<Browser> BrowserAsync(CaseKey key, string form = "reply", string language = "en")
     {
         Browser browser = new(this);
-        await browser.OpenAsync($"/api/{form}");
-        await browser.SubmitAsync(("code", CodeFor(key)));
+        await browser.OpenAsync($"/api/{form}?lang={language}");
+        await browser.SubmitAsync([.. browser.Filled(("code", CodeFor(key)))]);
         return browser;
     }
 

@@ -18,7 +18,7 @@ public sealed class SessionTests(FormsHost host) : IClassFixture<FormsHost>
         await browser.OpenAsync("/api/reply");
         string typed = $"  {host.CodeFor(key).Replace('-', ' ').ToLowerInvariant().Replace('0', 'o').Replace('1', 'l')} ";
 
-        await browser.SubmitAsync(("code", typed));
+        await browser.SubmitAsync(("code", typed), ("in", "en"));
 
         Assert.Equal((HttpStatusCode.SeeOther, "/api/reply"), (browser.Posted, browser.Address));
         Assert.Contains("name=\"answer\"", browser.Page.Body, StringComparison.Ordinal);

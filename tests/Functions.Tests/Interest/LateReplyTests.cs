@@ -43,10 +43,10 @@ public sealed class LateReplyTests(FormsHost host) : IClassFixture<FormsHost>
 
         await host.MoveToAsync(Samples.Campaign.OverAt);
         Answered closed = await host.PostJsonAsync("reply", ReplyOverHttpTests.Json(host.CodeFor(latePage), "new"));
-        Answered closedPage = await host.PostFormAsync("reply", ("code", host.CodeFor(latePage)));
+        using Browser closedPage = await host.BrowserAsync(latePage);
         Assert.Equal((HttpStatusCode.Conflict, "case-closed"), (closed.Status, closed.ProblemCode));
-        Assert.Equal(HttpStatusCode.Conflict, closedPage.Status);
-        Assert.Contains("The event is over", closedPage.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, closedPage.Page.Status);
+        Assert.Contains("The event is over", closedPage.Text, StringComparison.Ordinal);
     }
 
     private static (HttpStatusCode, string?, bool) Told(Answered answer) =>

@@ -33,7 +33,7 @@ public sealed partial class TextsTests
         IReadOnlyDictionary<string, string> texts = PageTexts.In(language).All;
 
         // Short words may be the same in two languages; whole sentences are not.
-        Assert.DoesNotContain(English.All, text => text.Value.Contains(' ', StringComparison.Ordinal) && texts[text.Key] == text.Value);
+        Assert.DoesNotContain(English.All, text => Words(text.Value).Contains(' ', StringComparison.Ordinal) && texts[text.Key] == text.Value);
     }
 
     [Fact]
@@ -80,6 +80,8 @@ public sealed partial class TextsTests
     public void Markup_Values_AreEncodedAndSetApart() =>
         Assert.Contains(
             "<bdi>&lt;b&gt;</bdi>", English.Markup("confirm", ("party", "<b>")).Value, StringComparison.Ordinal);
+
+    private static string Words(string text) => PageTexts.Placeholder().Replace(text, "").Trim(' ', ',');
 
     private static string[] Placeholders(string text) => [.. PageTexts.Placeholder().Matches(text).Select(m => m.Value).Order()];
 
