@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Domain.Letters;
+using Herald.Functions.Telemetry;
 
 namespace Herald.Functions.Storage;
 
@@ -23,7 +24,7 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
         }
 
-        LetterRow[] letters = [.. decision.Letters.Select(LetterRow.Pending)];
+        LetterRow[] letters = [.. decision.Letters.Select(letter => LetterRow.Pending(letter) with { Trace = Traces.Current })];
         actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
 
         HashSet<string> withdrawn = [.. decision.Facts.OfType<LetterWithdrawn>().Select(f => f.LetterKey)];

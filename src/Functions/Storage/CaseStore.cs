@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Telemetry;
 
 namespace Herald.Functions.Storage;
 
@@ -70,6 +71,7 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
     public async Task<Outcome.Committed?> TryCommitAsync(
         CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation)
     {
+        Traces.Name(file.Case.Key);
         CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy);
         if (decision.IsEmpty)
         {

@@ -36,6 +36,9 @@ internal sealed record LetterRow
 
     public ETag ETag { get; init; }
 
+    /// <summary>The trace in which the letter was caused; its sending goes on with it.</summary>
+    public string? Trace { get; init; }
+
     public string? AttemptId { get; init; }
 
     public DateTimeOffset? LeaseUntil { get; init; }
@@ -67,6 +70,7 @@ internal sealed record LetterRow
             ["Status"] = Written.ToString(),
             ["BodyChunks"] = BodyChunks,
         };
+        Put(entity, "Trace", Trace);
         Put(entity, "AttemptId", AttemptId);
         Put(entity, "LeaseUntil", LeaseUntil);
         Put(entity, "SentAt", SentAt);
@@ -87,6 +91,7 @@ internal sealed record LetterRow
         Intent = JsonSerializer.Deserialize(entity.GetString("Intent"), HeraldJson.Stored.LetterIntent)!,
         Written = Enum.Parse<LetterStatus>(entity.GetString("Status")),
         ETag = entity.ETag,
+        Trace = entity.GetString("Trace"),
         AttemptId = entity.GetString("AttemptId"),
         LeaseUntil = entity.GetDateTimeOffset("LeaseUntil"),
         SentAt = entity.GetDateTimeOffset("SentAt"),

@@ -103,7 +103,11 @@ public sealed class StaffAccessTests
             select trigger.Route;
 
         Assert.Subset(
+<<<<<<< HEAD
             new HashSet<string?> { "reply", "reply/{step}", "logistics", "logistics/{step}", "style.css", "form.js", "mail/events" },
+=======
+            new HashSet<string?> { "reply", "logistics", "style.css", "form.js", "health", "health/ready", "mail/events" },
+>>>>>>> main
             routes.ToHashSet());
         Assert.Equal(Functions.Security.Access.Staff, AccessRules.OfRoute("desk"));
         Assert.Equal(Functions.Security.Access.Staff, AccessRules.OfRoute("reply/all"));
