@@ -12,12 +12,9 @@ internal sealed class AccessRules
         ["reply"] = Access.Public,
         ["reply/{step}"] = Access.Public,
         ["logistics"] = Access.Public,
-<<<<<<< HEAD
         ["logistics/{step}"] = Access.Public,
-=======
         ["health"] = Access.Public,
         ["health/ready"] = Access.Public,
->>>>>>> main
         ["style.css"] = Access.Public,
         ["form.js"] = Access.Public,
         ["desk.css"] = Access.Public,
