@@ -14,7 +14,6 @@ internal abstract record IntakeResult
         Received { Again: true } => "repeated",
         Received { Stage: Stage.LateReply } => "late",
         Received => "received",
-        Opened => "opened",
         Faulty => "faulty",
         Refused => "refused",
         _ => "unknown-code",

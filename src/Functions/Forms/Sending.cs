@@ -1,9 +1,11 @@
 using System.Globalization;
 using Herald.Domain;
+using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Reading;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -84,17 +86,20 @@ internal sealed class Sending(CaseStore cases, FormPages pages, Hints hints, Tim
         {
             case Outcome.Committed done:
                 Log.Received(log, seat.Case.Key.ToString(), seat.Form.Kind, done.Receipt);
+                Measures.Reply(seat.Form.Kind, done.After.Case.Stage == Stage.LateReply ? "late" : "received");
                 await hints.RaiseAsync(client, seat.Case.Key);
                 return FormPages.To(seat, "receipt");
             case Outcome.Duplicate:
+                Measures.Reply(seat.Form.Kind, "repeated");
                 return FormPages.To(seat, "receipt");
             case Outcome.Refused { Refusal: var refusal } when refusal != Changed:
+                Measures.Reply(seat.Form.Kind, "refused");
                 return FormPages.Refused(seat, refusal);
             default:
                 return changed();
         }
     }
 
-    private static bool IsCurrent(Seat seat, Herald.Domain.Cases.Case c, Fields sent) =>
+    private static bool IsCurrent(Seat seat, Case c, Fields sent) =>
         sent.First(SentForm.VersionField) == seat.Form.Version(c).ToString(CultureInfo.InvariantCulture);
 }
