@@ -93,7 +93,7 @@ public sealed class PageTests
         FormStep? step = ReplySheet.Steps.Concat(QuestionnaireSheet.Steps).FirstOrDefault(s => s.Id == page);
         return page switch
         {
-            "code" => PageResult.Of<CodePage>(CodeView.Again("reply", Language.Ru, Language.Ru, sent.Fields, null), 422),
+            "code" => PageResult.Of<CodePage>(CodeView.Again("reply", Language.En, Language.Ru, sent.Fields, null), 422),
             "notice" => PageResult.Of<NoticePage>(new NoticeView(PageTexts.In(Language.En), "Title", Hostile, HostileCampaign), 409),
             "overview" => PageResult.Of<OverviewPage>(view with { Next = "answer", DraftSince = Samples.Start, OnFileSince = Samples.Start }, 200),
             "review" => PageResult.Of<ReviewPage>(view with { State = new FormState(new Fields(), [new Fault("confirm", Hostile)]) }, 422),
