@@ -32,9 +32,21 @@ internal static class Keys
 
     public static string Body(string key, int chunk) => $"body:{key}:{chunk:D2}";
 
+    /// <summary>A session of the public forms, by the digest of its secret id. Sorts before the facts, so that nothing else reads it along.</summary>
+    public static string Session(string digest) => $"access:{digest}";
+
+    /// <summary>What was filled in and not sent yet, by the form.</summary>
+    public static string Draft(string kind) => $"draft:{kind}";
+
     public static string Submission(string id) => $"submission:{id}";
 
     public static string Register(string campaign) => $"{campaign}:register";
+
+    /// <summary>The partition of what was done to several cases at once.</summary>
+    public static string Bulk(string campaign) => $"{campaign}:bulk";
+
+    /// <summary>The partition of imports that were looked at and not yet confirmed.</summary>
+    public const string Imports = ":imports";
 
     public static string Number(int number) => $"number:{number:D6}";
 
