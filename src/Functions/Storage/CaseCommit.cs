@@ -36,6 +36,10 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
         {
             SubmissionRow row = new(submission.Id, submission.Kind, receipt, now, decision.After.Stage);
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
+            if (submission.DraftRow is { } draft)
+            {
+                actions.Add(new(TableTransactionActionType.UpsertReplace, draft));
+            }
         }
 
         DateTimeOffset? since = changes.Count == 0 ? file.PendingSince : LetterRow.PendingSince(known);

@@ -32,6 +32,12 @@ internal static class Keys
 
     public static string Body(string key, int chunk) => $"body:{key}:{chunk:D2}";
 
+    /// <summary>A session of the public forms, by the digest of its secret id. Sorts before the facts, so that nothing else reads it along.</summary>
+    public static string Session(string digest) => $"access:{digest}";
+
+    /// <summary>What was filled in and not sent yet, by the form.</summary>
+    public static string Draft(string kind) => $"draft:{kind}";
+
     public static string Submission(string id) => $"submission:{id}";
 
     public static string Register(string campaign) => $"{campaign}:register";

@@ -18,6 +18,15 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
 {
     public const string Letter = "circular-1";
 
+    public static SecurityOptions Security { get; } = new()
+    {
+        PublicUrl = new Uri("https://herald.example"),
+        LinkKey = Convert.ToBase64String(new byte[32]),
+    };
+
+    // Reading the templates takes longer than a short story in a fake table does.
+    private static readonly LetterRenderer Renderer = new(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security));
+
     private readonly Random random = new(7);
 
     private OutboxRoom(StorageRoom storage)
@@ -28,16 +37,10 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
         Pause = NewPause();
         Reports = new DeliveryReports(storage.Table, storage.Campaigns, storage.Clock, NullLogger<DeliveryReports>.Instance);
         Codes = new CaseCodes(new OptionsWrapper<SecurityOptions>(Security));
-        Composer = new LetterComposer(
-            new LetterRenderer(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security)), Codes, new OptionsWrapper<SendGridOptions>(Options));
-        Outbox = OutboxWith(storage.Clock, new Entropy(random.NextBytes));
+        Composer = new LetterComposer(Renderer, Codes, new OptionsWrapper<SendGridOptions>(Options));
+        Entropy = new Entropy(random.NextBytes);
+        Outbox = OutboxWith(storage.Clock, Entropy);
     }
-
-    public static SecurityOptions Security { get; } = new()
-    {
-        PublicUrl = new Uri("https://herald.example"),
-        LinkKey = Convert.ToBase64String(new byte[32]),
-    };
 
     public StorageRoom Storage { get; }
 
@@ -46,6 +49,8 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
     public FakeSendGrid SendGrid { get; } = new();
 
     public CaseCodes Codes { get; }
+
+    public Entropy Entropy { get; }
 
     public LetterComposer Composer { get; }
 
@@ -61,6 +66,8 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
 
     public static async Task<OutboxRoom> OpenAsync(AzuriteFixture azurite) =>
         new(await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR"));
+
+    public static OutboxRoom Over(StorageRoom storage) => new(storage);
 
     /// <summary>Another instance of the app, which may crash at its clock or its random source.</summary>
     public Outbox OutboxWith(TimeProvider clock, Entropy entropy, OutboxPause? pause = null) => new(
