@@ -49,9 +49,11 @@ public sealed record Invitee
     /// <summary>The level of a substitute for the office holder ("vice-president", "minister"); null for the office holder in person.</summary>
     public string? SubstituteLevel { get; init => field = Given(value); }
 
-    /// <summary>Given name and surname.</summary>
+    /// <summary>Given name and surname; the surname first, and no space, where both are written in Chinese, Japanese or Korean script.</summary>
     [JsonIgnore]
-    public string FullName => Surname is null ? GivenName : $"{GivenName} {Surname}";
+    public string FullName => Surname is null
+        ? GivenName
+        : EastAsianScript.Holds(GivenName) && EastAsianScript.Holds(Surname) ? $"{Surname}{GivenName}" : $"{GivenName} {Surname}";
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

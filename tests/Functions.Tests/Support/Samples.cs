@@ -16,7 +16,7 @@ internal static class Samples
     public static Party Party(string code = "FR") => new()
     {
         Code = code,
-        Name = new LocalizedText("France", new Dictionary<Language, string> { [Language.Fr] = "France", [Language.Zh] = "法国" }),
+        Name = new LocalizedText("France", new Dictionary<Language, string> { [Language.Fr] = "France", [Language.Ar] = "فرنسا", [Language.Zh] = "法国" }),
         Region = "B",
         Language = Language.Fr,
         Capital = [$"protocol@mfa.{code}.example"],

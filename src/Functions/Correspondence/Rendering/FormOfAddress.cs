@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Herald.Domain.People;
 
 namespace Herald.Functions.Correspondence.Rendering;
@@ -7,31 +8,36 @@ internal static class FormOfAddress
 {
     /// <summary>The name with the form of address: "Her Excellency Ms Ana Lima".</summary>
     public static string Addressed(Invitee person, LetterWords words) => words.Person
-        .Replace("{form}", Own(person) ?? OfGender(person.Gender, words.Forms), StringComparison.Ordinal)
+        .Replace("{form}", Own(person) ?? Table(person, words.Forms).Forms.Of(person.Gender), StringComparison.Ordinal)
         .Replace("{name}", LineText.Of(person.FullName), StringComparison.Ordinal);
 
     /// <summary>The greeting: "Excellency", or "Your Majesty" to "His Majesty".</summary>
     public static string Salutation(Invitee person, LetterWords words)
     {
-        string own = Own(person) ?? "";
-        foreach ((string begins, string greets) in words.Forms.OwnSalutations)
+        if (Own(person) is { } own)
         {
-            if (own.StartsWith(begins, StringComparison.OrdinalIgnoreCase))
+            foreach ((string begins, string greets) in words.Forms.OwnSalutations)
             {
-                return greets + own[begins.Length..];
+                if (own.StartsWith(begins, StringComparison.OrdinalIgnoreCase))
+                {
+                    return greets + own[begins.Length..];
+                }
             }
         }
 
-        return words.Forms.Salutation;
+        return Table(person, words.Forms).Salutations.Of(person.Gender);
     }
 
     private static string? Own(Invitee person) =>
         string.IsNullOrWhiteSpace(person.FormOfAddress) ? null : LineText.Of(person.FormOfAddress);
 
-    private static string OfGender(Gender? gender, AddressWords forms) => gender switch
-    {
-        Gender.Female => forms.Female,
-        Gender.Male => forms.Male,
-        _ => forms.Neutral,
-    };
+    /// <summary>A substitute is not addressed as the holder of the office would be.</summary>
+    private static OfficeWords Table(Invitee person, AddressWords forms) =>
+        person.SubstituteLevel is null && forms.Holders is { } holders && holders.TryGetValue(Name(person.Office), out OfficeWords? office)
+            ? office
+            : new OfficeWords(
+                new GenderedWords(forms.Male, forms.Female, forms.Neutral),
+                forms.Salutations ?? new GenderedWords(forms.Salutation, forms.Salutation, forms.Salutation));
+
+    private static string Name(Office office) => JsonNamingPolicy.CamelCase.ConvertName(office.ToString());
 }

@@ -7,7 +7,7 @@ namespace Herald.Functions.Correspondence.Rendering;
 internal sealed class LetterDates(LetterWords words, string place, TimeZoneInfo zone)
 {
     public string Day(DateOnly day) => words.Date
-        .Replace("{day}", Number(day.Day), StringComparison.Ordinal)
+        .Replace("{day}", DayOfMonth(day), StringComparison.Ordinal)
         .Replace("{month}", words.Months[day.Month - 1], StringComparison.Ordinal)
         .Replace("{year}", Number(day.Year), StringComparison.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class LetterDates(LetterWords words, string place, TimeZoneInfo 
 
         return first.Year == last.Year && first.Month == last.Month
             ? words.DaysOfOneMonth
-                .Replace("{day}", Number(first.Day), StringComparison.Ordinal)
+                .Replace("{day}", DayOfMonth(first), StringComparison.Ordinal)
                 .Replace("{lastDay}", Number(last.Day), StringComparison.Ordinal)
                 .Replace("{month}", words.Months[first.Month - 1], StringComparison.Ordinal)
                 .Replace("{year}", Number(first.Year), StringComparison.Ordinal)
@@ -37,6 +37,8 @@ internal sealed class LetterDates(LetterWords words, string place, TimeZoneInfo 
         return words.Instant
             .Replace("{date}", Day(DateOnly.FromDateTime(local.DateTime)), StringComparison.Ordinal)
             .Replace("{time}", local.ToString("HH:mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{hour}", Number(local.Hour), StringComparison.Ordinal)
+            .Replace("{minute}", local.ToString("mm", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{zone}", Zone(local.Offset), StringComparison.Ordinal);
     }
 
@@ -48,6 +50,8 @@ internal sealed class LetterDates(LetterWords words, string place, TimeZoneInfo 
     private string Zone(TimeSpan offset) => words.Zone
         .Replace("{place}", LineText.Of(place), StringComparison.Ordinal)
         .Replace("{offset}", Offset(offset), StringComparison.Ordinal);
+
+    private string DayOfMonth(DateOnly day) => day.Day == 1 && words.FirstDay is { } first ? first : Number(day.Day);
 
     private static string Offset(TimeSpan offset)
     {

@@ -5,20 +5,22 @@ using Markdig.Syntax.Inlines;
 namespace Herald.Functions.Correspondence.Rendering;
 
 /// <summary>Turns a letter's Markdown into plain text that says the same: links with their address, lists with hyphens.</summary>
-internal sealed class LetterText
+internal sealed class LetterText(string colon)
 {
     private readonly StringBuilder text = new();
 
-    public static string Of(MarkdownDocument document)
+    /// <summary>The text; a right-to-left letter keeps its isolates, another has no need of them.</summary>
+    public static string Of(MarkdownDocument document, LetterWords words)
     {
-        LetterText writer = new();
+        LetterText writer = new(words.Colon ?? ": ");
         foreach (Block block in document)
         {
             writer.Write(block, "");
             writer.text.Append('\n');
         }
 
-        return writer.text.ToString().TrimEnd('\n') + '\n';
+        string all = writer.text.ToString().TrimEnd('\n') + '\n';
+        return words.IsRightToLeft ? all : Isolates.Without(all);
     }
 
     private void Write(Block block, string indent)
@@ -84,7 +86,7 @@ internal sealed class LetterText
                 break;
             case LinkInline { IsImage: false } link:
                 Write((ContainerInline)link, indent);
-                text.Append(": ").Append(link.Url);
+                text.Append(colon).Append(Isolates.Around(link.Url ?? ""));
                 break;
             case AutolinkInline autolink:
                 text.Append(autolink.Url);

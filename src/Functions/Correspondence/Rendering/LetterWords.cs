@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Herald.Domain.People;
 
 namespace Herald.Functions.Correspondence.Rendering;
 
@@ -9,10 +10,19 @@ internal sealed record LetterWords
     /// <summary>Of writing: <c>ltr</c> or <c>rtl</c>.</summary>
     public required string Direction { get; init; }
 
+    [JsonIgnore]
+    public bool IsRightToLeft => Direction == "rtl";
+
     public required IReadOnlyList<string> Months { get; init; }
 
     /// <summary>Numbers in words, from zero.</summary>
     public required IReadOnlyList<string> Numbers { get; init; }
+
+    /// <summary>Between the words of a link and its address, in plain text; a colon and a space if null.</summary>
+    public string? Colon { get; init; }
+
+    /// <summary>The first day of a month, where it is no plain number: "1er" in French.</summary>
+    public string? FirstDay { get; init; }
 
     public required string Date { get; init; }
 
@@ -44,9 +54,31 @@ internal sealed record LetterWords
 /// <param name="Female">For a woman.</param>
 /// <param name="Neutral">Where the gender is not given.</param>
 /// <param name="Salutation">How the letter greets, unless the person has a form of its own.</param>
-/// <param name="OwnSalutations">How a form of its own begins ("His "), and how its greeting begins ("Your ").</param>
+/// <param name="OwnSalutations">How a form of its own begins ("His "), and how its greeting begins ("Your "); the first that fits.</param>
+/// <param name="Salutations">How the letter greets, in a language in which that depends on the gender.</param>
+/// <param name="Holders">By office, the forms of whoever holds it in person, in a language that has such.</param>
 internal sealed record AddressWords(
-    string Male, string Female, string Neutral, string Salutation, IReadOnlyDictionary<string, string> OwnSalutations);
+    string Male,
+    string Female,
+    string Neutral,
+    string Salutation,
+    IReadOnlyDictionary<string, string> OwnSalutations,
+    GenderedWords? Salutations = null,
+    IReadOnlyDictionary<string, OfficeWords>? Holders = null);
+
+/// <summary>The forms of address of one office.</summary>
+internal sealed record OfficeWords(GenderedWords Forms, GenderedWords Salutations);
+
+/// <summary>One expression for a man, for a woman, and where the gender is not given.</summary>
+internal sealed record GenderedWords(string Male, string Female, string Neutral)
+{
+    public string Of(Gender? gender) => gender switch
+    {
+        Gender.Female => Female,
+        Gender.Male => Male,
+        _ => Neutral,
+    };
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

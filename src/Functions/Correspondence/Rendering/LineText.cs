@@ -25,7 +25,8 @@ internal static class LineText
         return string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static bool IsSpace(Rune rune) => Rune.GetUnicodeCategory(rune)
+    /// <summary>No-break spaces stay: French and Russian typography needs them.</summary>
+    private static bool IsSpace(Rune rune) => rune.Value is not (0x00A0 or 0x202F) && Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator;
 
     /// <summary>Marks, embeddings, overrides and isolates. Joiners stay: Persian and Indic names need them.</summary>

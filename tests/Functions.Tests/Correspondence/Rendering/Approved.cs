@@ -4,12 +4,10 @@ using Herald.Functions.Tests.Support;
 namespace Herald.Functions.Tests.Correspondence.Rendering;
 
 /// <summary>Letters as somebody read and approved them, in <c>tests/Functions.Tests/Correspondence/Approved</c>. After a change that is
-/// meant, write them anew with <c>HERALD_APPROVE=1 dotnet test tests/Functions.Tests --filter LetterRendererTests</c> and read the difference.</summary>
+/// meant, write them anew with <c>HERALD_APPROVE=1 dotnet test tests/Functions.Tests --filter "LetterRendererTests|TranslatedLetterTests"</c> and read the difference.</summary>
 internal static class Approved
 {
     private static readonly string Folder = Repository.File("tests/Functions.Tests/Correspondence/Approved");
-
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 
     /// <summary>Compares byte for byte.</summary>
     public static void Match(string name, string actual)
@@ -18,6 +16,7 @@ internal static class Approved
         byte[] bytes = Encoding.UTF8.GetBytes(actual);
         if (Environment.GetEnvironmentVariable("HERALD_APPROVE") == "1")
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, bytes);
         }
 
