@@ -61,6 +61,7 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: clientId
 
     Herald__Storage__TableServiceUri: storage.properties.primaryEndpoints.table
+    Herald__Storage__Table: 'Herald'
     Herald__PublicUrl: publicUrl
     Herald__LinkKey: secret(vault.properties.vaultUri, 'link-key')
     // Stands beside the Easy Auth module on purpose: the app trusts the identity header only where both say so.

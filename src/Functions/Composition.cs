@@ -3,6 +3,7 @@ using Herald.Functions.Campaigns;
 using Herald.Functions.Correspondence;
 using Herald.Functions.Desk;
 using Herald.Functions.Forms;
+using Herald.Functions.Health;
 using Herald.Functions.Interest;
 using Herald.Functions.Logistics;
 using Herald.Functions.Pages;
@@ -10,6 +11,7 @@ using Herald.Functions.Participation;
 using Herald.Functions.Security;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +28,7 @@ internal static class Composition
         services.TryAddSingleton(new Entropy(bytes => RandomNumberGenerator.Fill(bytes)));
 #pragma warning restore RS0030
         return services
+            .AddTelemetry(configuration)
             .AddStorage(configuration)
             .AddSecurity(configuration)
             .AddCorrespondence(configuration)
@@ -53,13 +56,15 @@ internal static class Composition
             .AddSingleton<CaseIndex>()
             .AddSingleton<CaseErasure>()
             .AddSingleton<Register>()
-            .AddSingleton<Roster>();
+            .AddSingleton<Roster>()
+            .AddSingleton<SweepMark>();
     }
 
     private static IServiceCollection AddParticipation(this IServiceCollection services) => services
         .AddSingleton<Hints>()
         .AddSingleton<InvitationRelease>()
-        .AddSingleton<CaseMender>();
+        .AddSingleton<CaseMender>()
+        .AddSingleton<Readiness>();
 
     private static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddSingleton<CampaignImport>()

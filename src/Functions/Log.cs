@@ -10,13 +10,16 @@ internal static partial class Log
     public static partial void HintFailed(ILogger log, string @case, Exception e);
 
     [LoggerMessage(501, LogLevel.Information, "Swept {Campaign}: {Cases} cases, {Started} started, {Restarted} restarted, {Hinted} hinted, {Erased} erased")]
-    public static partial void SweepCompleted(ILogger log, string campaign, int cases, int started, int restarted, int hinted, int erased);
+    public static partial void Swept(ILogger log, string campaign, int cases, int started, int restarted, int hinted, int erased);
 
     [LoggerMessage(502, LogLevel.Error, "The orchestration of {Case} failed again after {Times} restarts and is not restarted any more")]
     public static partial void OrchestrationFailed(ILogger log, string @case, int times);
 
     [LoggerMessage(503, LogLevel.Warning, "Something about {Case} has waited for staff since {Since}")]
     public static partial void AttentionOverdue(ILogger log, string @case, DateTimeOffset since);
+
+    [LoggerMessage(504, LogLevel.Information, "The sweep is over")]
+    public static partial void SweepCompleted(ILogger log);
 
     [LoggerMessage(300, LogLevel.Information, "{Case} handed in a {Kind}: {Receipt}")]
     public static partial void Received(ILogger log, string @case, string kind, string receipt);

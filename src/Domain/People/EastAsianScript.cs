@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Herald.Domain.People;
 
 /// <summary>The scripts of China, Japan and Korea, in which a name begins with the surname.</summary>

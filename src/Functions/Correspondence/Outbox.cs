@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
@@ -5,6 +6,7 @@ using Herald.Domain.Letters;
 using Herald.Functions.Correspondence.Keeping;
 using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Herald.Functions.Correspondence;
@@ -113,6 +115,8 @@ internal sealed class Outbox(
             return SendResult.BusyUntil(claim.LeaseUntil!.Value);
         }
 
+        using Activity? span = Traces.Continue("letter.send", claim.Trace);
+        Traces.Name(key);
         switch (await mail.PostAsync(letter.Request))
         {
             case MailAnswer.Accepted accepted:

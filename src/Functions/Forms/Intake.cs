@@ -6,6 +6,7 @@ using Herald.Functions.Reading;
 using Herald.Functions.Security;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,13 @@ internal sealed class Intake(
     private static readonly Refusal ToMend = new("invalid-input", "Something is to be mended.");
 
     public async Task<IntakeResult> ReceiveAsync(IPublicForm form, SentForm sent, DurableTaskClient client)
+    {
+        IntakeResult result = await TakeAsync(form, sent, client);
+        Measures.Reply(form.Kind, result.Outcome);
+        return result;
+    }
+
+    private async Task<IntakeResult> TakeAsync(IPublicForm form, SentForm sent, DurableTaskClient client)
     {
         if (!codes.TryVerify(sent.Code, out CaseKey? key, out int generation)
             || await campaigns.FindAsync(key.Campaign, CancellationToken.None) is not { } campaign)

@@ -8,6 +8,18 @@ namespace Herald.Functions.Forms;
 /// <summary>What became of something that was posted.</summary>
 internal abstract record IntakeResult
 {
+    /// <summary>What became of it, in a word, for who counts.</summary>
+    public string Outcome => this switch
+    {
+        Received { Again: true } => "repeated",
+        Received { Stage: Stage.LateReply } => "late",
+        Received => "received",
+        Opened => "opened",
+        Faulty => "faulty",
+        Refused => "refused",
+        _ => "unknown-code",
+    };
+
     /// <summary>The code is unknown, mistyped, revoked or missing: nobody learns which.</summary>
     public sealed record UnknownCode : IntakeResult;
 

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Domain.Letters;
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Herald.Functions.Participation;
@@ -24,6 +26,8 @@ internal sealed class AdvanceCaseActivity(
         {
             CaseFile file = await cases.ReadAsync(caseKey, cancellation)
                 ?? throw new InvalidOperationException($"There is no case {key}.");
+            using Activity? span = Traces.Continue("case.advance", CauseOf(file));
+            Traces.Name(caseKey);
             DateTimeOffset now = clock.GetUtcNow();
             if (InvitationRuling.IsAutomatic(campaign, file.Case, now) && InvitationRuling.Ready(file.Case).Count > 0)
             {
@@ -35,12 +39,18 @@ internal sealed class AdvanceCaseActivity(
             if (await cases.TryCommitAsync(file, decision, Actor.Clock, null, cancellation) is { } committed)
             {
                 await roster.ShowAsync(committed.After.Case, cancellation);
-                return StepAfter(campaign, committed.After, now);
+                Step step = StepAfter(campaign, committed.After, now);
+                Measures.Turn(step.Phase);
+                return step;
             }
         }
 
         throw new InvalidOperationException($"Case {key} kept changing: {MostTries} attempts met a conflict.");
     }
+
+    /// <summary>The trace of what woke the orchestration: whoever changed the case left a letter to be sent.</summary>
+    private static string? CauseOf(CaseFile file) =>
+        file.Letters.Where(l => l.Written == LetterStatus.Pending).MaxBy(l => l.Intent.DueAt)?.Trace;
 
     private static Step StepAfter(Campaign campaign, CaseFile file, DateTimeOffset now) => new(
         Phases.Of(campaign, file.Case, now),

@@ -1,4 +1,5 @@
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,8 @@ namespace Herald.Functions.Participation;
 
 /// <summary>Finds what fell between: once at the start and every night it starts missing orchestrations, restarts failed ones, hints
 /// where something waits, and erases personal data when its time has come.</summary>
-internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMender mender, ILogger<Sweeper> log)
+internal sealed class Sweeper(
+    CampaignStore campaigns, CaseIndex index, CaseMender mender, SweepMark mark, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>Sweeps every campaign that was started.</summary>
     [Function(nameof(Sweeper))]
@@ -21,6 +23,9 @@ internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMend
                 await SweepAsync(row, client, cancellation);
             }
         }
+
+        await mark.SetAsync(clock.GetUtcNow(), cancellation);
+        Log.SweepCompleted(log);
     }
 
     private async Task SweepAsync(CampaignRow row, DurableTaskClient client, CancellationToken cancellation)
@@ -28,6 +33,8 @@ internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMend
         string campaign = row.Campaign.Id;
         IReadOnlyList<CaseGlance> cases = await index.ListAsync(campaign, cancellation);
         Dictionary<string, OrchestrationRuntimeStatus> statuses = await StatusesAsync(client, campaign, cancellation);
+        DateTimeOffset now = clock.GetUtcNow();
+        Measures.Waiting(campaign, now - (cases.Min(c => c.PendingSince) ?? now));
         Dictionary<Repair, int> repairs = [];
         foreach (CaseGlance glance in cases)
         {
@@ -36,7 +43,12 @@ internal sealed class Sweeper(CampaignStore campaigns, CaseIndex index, CaseMend
             repairs[repair] = repairs.GetValueOrDefault(repair) + 1;
         }
 
-        Log.SweepCompleted(
+        foreach ((Repair repair, int times) in repairs.Where(r => r.Key != Repair.None))
+        {
+            Measures.Repaired(repair.ToString(), times);
+        }
+
+        Log.Swept(
             log, campaign, cases.Count, repairs.GetValueOrDefault(Repair.Started), repairs.GetValueOrDefault(Repair.Restarted),
             repairs.GetValueOrDefault(Repair.Hinted), repairs.GetValueOrDefault(Repair.Erased));
     }

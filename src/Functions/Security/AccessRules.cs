@@ -11,6 +11,8 @@ internal sealed class AccessRules
     {
         ["reply"] = Access.Public,
         ["logistics"] = Access.Public,
+        ["health"] = Access.Public,
+        ["health/ready"] = Access.Public,
         ["style.css"] = Access.Public,
         ["form.js"] = Access.Public,
         ["desk.css"] = Access.Public,

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Domain.Letters;
+using Herald.Functions.Telemetry;
 
 namespace Herald.Functions.Storage;
 
@@ -24,7 +25,7 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
         }
 
-        LetterRow[] letters = [.. decision.Letters.Select(l => frozen?.GetValueOrDefault(l.Key) is { } words ? LetterRow.Pending(l, words) : LetterRow.Pending(l))];
+        LetterRow[] letters = [.. decision.Letters.Select(letter => LetterRow.Pending(letter, frozen?.GetValueOrDefault(letter.Key)) with { Trace = Traces.Current })];
         actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
         actions.AddRange((frozen ?? new Dictionary<string, FrozenLetter>()).SelectMany(words => Body(key, words.Key, words.Value)));
 

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Telemetry;
 
 namespace Herald.Functions.Storage;
 
@@ -72,6 +73,7 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
         CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation,
         Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
+        Traces.Name(file.Case.Key);
         CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy, freeze?.Invoke(decision));
         if (decision.IsEmpty)
         {

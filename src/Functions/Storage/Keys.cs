@@ -9,6 +9,9 @@ internal static class Keys
     /// <summary>The partition of the campaigns' own rows; no campaign id begins with a colon.</summary>
     public const string Campaigns = ":campaigns";
 
+    /// <summary>The partition, and the row, of the sweeper's own mark.</summary>
+    public const string Sweeper = ":sweeper";
+
     public const string State = "state";
 
     /// <summary>Rows from <see cref="FirstLetter"/> to <see cref="State"/> are the letters and the snapshot: what one read brings.</summary>

@@ -36,6 +36,9 @@ internal sealed record LetterRow
 
     public ETag ETag { get; init; }
 
+    /// <summary>The trace in which the letter was caused; its sending goes on with it.</summary>
+    public string? Trace { get; init; }
+
     public string? AttemptId { get; init; }
 
     public DateTimeOffset? LeaseUntil { get; init; }
@@ -59,7 +62,7 @@ internal sealed record LetterRow
 
     public static LetterRow Pending(LetterIntent intent) => new() { Intent = intent, Written = LetterStatus.Pending };
 
-    public static LetterRow Pending(LetterIntent intent, FrozenLetter frozen) => Pending(intent) with
+    public static LetterRow Pending(LetterIntent intent, FrozenLetter? frozen) => frozen is null ? Pending(intent) : Pending(intent) with
     {
         Subject = frozen.Subject,
         Recipients = frozen.Recipients,
@@ -78,6 +81,7 @@ internal sealed record LetterRow
             ["Status"] = Written.ToString(),
             ["BodyChunks"] = BodyChunks,
         };
+        Put(entity, "Trace", Trace);
         Put(entity, "AttemptId", AttemptId);
         Put(entity, "LeaseUntil", LeaseUntil);
         Put(entity, "SentAt", SentAt);
@@ -98,6 +102,7 @@ internal sealed record LetterRow
         Intent = JsonSerializer.Deserialize(entity.GetString("Intent"), HeraldJson.Stored.LetterIntent)!,
         Written = Enum.Parse<LetterStatus>(entity.GetString("Status")),
         ETag = entity.ETag,
+        Trace = entity.GetString("Trace"),
         AttemptId = entity.GetString("AttemptId"),
         LeaseUntil = entity.GetDateTimeOffset("LeaseUntil"),
         SentAt = entity.GetDateTimeOffset("SentAt"),

@@ -18,7 +18,8 @@ internal sealed class ActivityRunner(DurableFunctions functions, WorkTracker wor
     public void Run(string instanceId, int generation, ScheduleActivity activity, Action<Message> report)
     {
         IDisposable piece = work.Begin();
-        _ = Task.Run(() => RunAsync(instanceId, generation, activity, report, piece));
+        // Not in the context of whoever caused it, trace and all: in Azure it may run on another machine.
+        ThreadPool.UnsafeQueueUserWorkItem(state => _ = RunAsync(instanceId, generation, activity, report, piece), null);
     }
 
     /// <summary>Tells the activities under way to stop. Their ends are no longer heard: they run again after the next start.</summary>

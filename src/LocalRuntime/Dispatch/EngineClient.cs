@@ -23,7 +23,8 @@ internal sealed class EngineClient(Engine engine, EngineParts parts) : DurableTa
         string instanceId = options?.InstanceId ?? parts.Options.NewGuid().ToString("N");
         InstanceKey.ThrowIfUnfit(instanceId);
         string? json = Payload.Of(input, "orchestration's input");
-        StartInstance start = new(instanceId, orchestratorName, json, options?.StartAt, Dedupe.Statuses(options));
+        string? version = options?.Version?.Version ?? parts.Options.DefaultVersion;
+        StartInstance start = new(instanceId, orchestratorName, json, options?.StartAt, version, Dedupe.Statuses(options));
         await engine.SendAsync(instanceId, start).WaitAsync(cancellation);
         return instanceId;
     }

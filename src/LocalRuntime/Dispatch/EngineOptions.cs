@@ -16,6 +16,9 @@ internal sealed record EngineOptions
     /// <summary>How many waiting messages one turn takes.</summary>
     public int MaxMessagesPerTurn { get; init; } = 64;
 
+    /// <summary>The version of instances that are started under none; null for none.</summary>
+    public string? DefaultVersion { get; init; }
+
     /// <summary>Makes the loggers that orchestrators ask for.</summary>
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 

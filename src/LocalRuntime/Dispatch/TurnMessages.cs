@@ -6,7 +6,8 @@ namespace Herald.LocalRuntime.Dispatch;
 
 /// <summary>Start an instance.</summary>
 internal sealed class StartInstance(
-    string instanceId, string name, string? input, DateTimeOffset? startAt, IReadOnlySet<OrchestrationRuntimeStatus> dedupe) : TurnMessage
+    string instanceId, string name, string? input, DateTimeOffset? startAt, string? version, IReadOnlySet<OrchestrationRuntimeStatus> dedupe)
+    : TurnMessage
 {
     /// <summary>The orchestrator.</summary>
     public string Name => name;
@@ -34,7 +35,7 @@ internal sealed class StartInstance(
 
     /// <inheritdoc/>
     public override IEnumerable<HistoryEvent> ToFacts(Execution execution, int generation, DateTimeOffset now) =>
-        [new ExecutionStarted(now, instanceId, name, input, startAt > now ? startAt : null)];
+        [new ExecutionStarted(now, instanceId, name, input, startAt > now ? startAt : null, version)];
 }
 
 /// <summary>An event for the instance.</summary>

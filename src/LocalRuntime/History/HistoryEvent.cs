@@ -23,13 +23,15 @@ internal abstract record HistoryEvent(DateTimeOffset At)
     public bool IsDecision => this is TaskScheduled or TimerCreated or ExecutionCompleted or ExecutionFailed;
 }
 
-/// <summary>The instance was started; its code begins at <paramref name="StartAt"/> where that is given.</summary>
+/// <summary>The instance was started; its code begins at <paramref name="StartAt"/> where that is given, and runs as of
+/// <paramref name="Version"/> for good.</summary>
 internal sealed record ExecutionStarted(
     DateTimeOffset At,
     string InstanceId,
     string Name,
     [property: JsonConverter(typeof(RawJsonConverter))] string? Input,
-    DateTimeOffset? StartAt = null) : HistoryEvent(At);
+    DateTimeOffset? StartAt = null,
+    string? Version = null) : HistoryEvent(At);
 
 /// <summary>The code called an activity.</summary>
 internal sealed record TaskScheduled(

@@ -40,8 +40,8 @@ internal sealed class EngineHost(
     public async Task StartAsync(CancellationToken cancellation)
     {
         await opening!;
-        engine = new Engine(
-            history!, functions!, clock, work, new EngineOptions { Loggers = loggers }, loggers.CreateLogger<Engine>());
+        EngineOptions options = new() { Loggers = loggers, DefaultVersion = HostJson.Read(settings.ContentRoot).DefaultVersion };
+        engine = new Engine(history!, functions!, clock, work, options, loggers.CreateLogger<Engine>());
         await engine.StartAsync(cancellation);
     }
 

@@ -21,6 +21,9 @@ internal sealed class OrchestratorContext(OpenOperations open, OrchestratorThrea
     public override string InstanceId => Started.InstanceId;
 
     /// <inheritdoc/>
+    public override string Version => Started.Version ?? string.Empty;
+
+    /// <inheritdoc/>
     public override DateTime CurrentUtcDateTime => now;
 
     /// <inheritdoc/>

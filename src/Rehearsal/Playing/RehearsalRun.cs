@@ -31,10 +31,12 @@ internal sealed class RehearsalRun(RehearsalInput input, int seed)
         try
         {
             using StorageMeter meter = new();
+            using ExecutionMeter executions = new();
             using ErrorLog errors = new();
             await using LocalHost host = await LocalHost.StartAsync(Assembly.Load("Herald.Functions"), Options(folder, errors), cancellation);
             using Company company = await Company.AssembleAsync(host.BaseAddress, input.Campaign, input.Parties, cancellation);
-            (Performance performance, IReadOnlyDictionary<string, long> cost) = await PlayAsync(company, meter, errors, progress, cancellation);
+            (Performance performance, CampaignCost cost) = await PlayAsync(
+                company, () => new CampaignCost(meter.Read(), executions.Read()), errors, progress, cancellation);
             return new RehearsalResult(performance, AllInvariants.Check(performance), cost, watch.Elapsed, PeakMemory());
         }
         finally
@@ -43,8 +45,8 @@ internal sealed class RehearsalRun(RehearsalInput input, int seed)
         }
     }
 
-    private async Task<(Performance, IReadOnlyDictionary<string, long>)> PlayAsync(
-        Company company, StorageMeter meter, ErrorLog errors, IProgress<Headway> progress, CancellationToken cancellation)
+    private async Task<(Performance, CampaignCost)> PlayAsync(
+        Company company, Func<CampaignCost> meter, ErrorLog errors, IProgress<Headway> progress, CancellationToken cancellation)
     {
         Setting setting = script.Setting;
         Observer observer = new(company, script);
@@ -56,7 +58,7 @@ internal sealed class RehearsalRun(RehearsalInput input, int seed)
         await timeline.PlayAsync(setting.CurtainAt, setting.Ends, cancellation);
 
         // What the rehearsal reads to check itself is no cost of the campaign.
-        IReadOnlyDictionary<string, long> cost = meter.Read();
+        CampaignCost cost = meter();
         return (await observer.ReadAsync(stages, errors.Messages, cancellation), cost);
     }
 

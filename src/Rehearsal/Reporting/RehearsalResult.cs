@@ -1,6 +1,7 @@
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
 using Herald.Rehearsal.Actors;
+using Herald.Rehearsal.Costs;
 using Herald.Rehearsal.Invariants;
 using Herald.Rehearsal.Observing;
 
@@ -9,17 +10,17 @@ namespace Herald.Rehearsal.Reporting;
 /// <summary>What a rehearsal came to.</summary>
 /// <param name="Performance">What happened.</param>
 /// <param name="Findings">What was checked.</param>
-/// <param name="Cost">Requests to storage, by cause.</param>
+/// <param name="Cost">What it used of what Azure charges for.</param>
 /// <param name="Wall">How long it took.</param>
 /// <param name="PeakRssBytes">The most memory that this process (rehearsal and app together) held at once.</param>
 internal sealed record RehearsalResult(
-    Performance Performance, IReadOnlyList<Finding> Findings, IReadOnlyDictionary<string, long> Cost, TimeSpan Wall, long PeakRssBytes)
+    Performance Performance, IReadOnlyList<Finding> Findings, CampaignCost Cost, TimeSpan Wall, long PeakRssBytes)
 {
     public bool Holds => Findings.All(finding => finding.Holds);
 
     public int States => Performance.Script.Parts.Count;
 
-    public long Requests => Cost.Values.Sum();
+    public long Requests => Cost.Requests.Values.Sum();
 
     /// <summary>How many states are at each stage a moment before the cases close; in the order of the procedure.</summary>
     public IReadOnlyDictionary<Stage, int> Stages => Count(Performance.Stages.Values);

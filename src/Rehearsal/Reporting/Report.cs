@@ -2,6 +2,7 @@ using System.Globalization;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Rehearsal.Costs;
 using Herald.Rehearsal.Invariants;
 using Herald.Rehearsal.Scripts;
 using Spectre.Console;
@@ -27,6 +28,10 @@ internal sealed class Report(IAnsiConsole console)
         console.Write(Stages(result));
         console.Write(Letters(result));
         console.Write(Cost(result));
+        console.Write(Executions(result));
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"GB-seconds on instances of 2 GB: {result.Cost.MeasuredGigabyteSeconds:F0} by the durations of this machine; {result.Cost.MostGigabyteSeconds:F0} at most, a second an execution and none beside another.");
         console.Write(Findings(result));
         SubmissionCounts submissions = result.Submissions;
         console.MarkupLineInterpolated(
@@ -66,13 +71,28 @@ internal sealed class Report(IAnsiConsole console)
     private static Table Cost(RehearsalResult result)
     {
         Table table = new Table().Title("Requests to storage").AddColumns("Cause", "Requests", "Per case");
-        foreach ((string cause, long requests) in result.Cost.OrderByDescending(cause => cause.Value))
+        foreach ((string cause, long requests) in result.Cost.Requests.OrderByDescending(cause => cause.Value))
         {
             table.AddRow(Markup.Escape(cause), Text(requests), PerCase(requests, result));
         }
 
         table.AddRow("All", Text(result.Requests), PerCase(result.Requests, result));
         return Numeric(table, 1, 2);
+    }
+
+    private static Table Executions(RehearsalResult result)
+    {
+        Table table = new Table().Title("Executions of functions").AddColumns("Function", "Times", "Per case", "Milliseconds each");
+        foreach ((string function, Executions ran) in result.Cost.Functions.OrderByDescending(function => function.Value.Times))
+        {
+            table.AddRow(
+                Markup.Escape(function), Text(ran.Times), PerCase(ran.Times, result),
+                (ran.Duration / ran.Times).TotalMilliseconds.ToString("F1", CultureInfo.InvariantCulture));
+        }
+
+        table.AddRow("Turns of the orchestrator", Text(result.Cost.Turns), PerCase(result.Cost.Turns, result), "");
+        table.AddRow("All", Text(result.Cost.TimesInAll), PerCase(result.Cost.TimesInAll, result), "");
+        return Numeric(table, 1, 2, 3);
     }
 
     private static Table Findings(RehearsalResult result)

@@ -31,6 +31,29 @@ public sealed class GoldenHistoryTests(AzuriteFixture azurite)
         Assert.Null(divergence);
     }
 
+    /// <summary>How a step is added to what is released: behind the version, or those who wait are broken.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Replay_AStepAdded_FitsOldHistoriesOnlyBehindTheVersion(bool behindVersion)
+    {
+        string?[] divergences = [.. Directory.GetFiles(Folder, "v1-*.json").Select(file => GoldenHistory.FindDivergence(
+            async context =>
+            {
+                if (!behindVersion || context.CompareVersionTo("2.0") >= 0)
+                {
+                    await context.CallActivityAsync("CheckTitlesActivity");
+                }
+
+                await ParticipationOrchestrator.RunAsync(context);
+                return null;
+            },
+            GoldenHistory.Read(File.ReadAllText(file))))];
+
+        Assert.NotEmpty(divergences);
+        Assert.All(divergences, divergence => Assert.Equal(behindVersion, divergence is null));
+    }
+
     [Fact]
     public async Task Record_ThreeStories_CompleteAndReplay()
     {

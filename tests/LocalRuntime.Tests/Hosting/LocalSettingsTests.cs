@@ -70,7 +70,7 @@ public sealed class LocalSettingsTests : IDisposable
     {
         Write("host.json", hostJson);
 
-        Assert.Equal(expected, HostJson.RoutePrefix(folder.FullName));
+        Assert.Equal(expected, HostJson.Read(folder.FullName).RoutePrefix);
     }
 
     [Fact]

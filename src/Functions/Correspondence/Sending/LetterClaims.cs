@@ -4,6 +4,7 @@ using Herald.Domain.Cases;
 using Herald.Domain.Letters;
 using Herald.Functions.Correspondence.Keeping;
 using Herald.Functions.Storage;
+using Herald.Functions.Telemetry;
 
 namespace Herald.Functions.Correspondence.Sending;
 
@@ -74,6 +75,7 @@ internal sealed class LetterClaims(HeraldTable table)
         Put(entity, "SentAt", sentAt);
         Put(entity, "MessageId", messageId);
         Put(entity, "Error", error);
+        Note(letter, status);
         return rows.UpdateEntityAsync(entity, ETag.All, TableUpdateMode.Merge, CancellationToken.None);
     }
 
@@ -91,6 +93,7 @@ internal sealed class LetterClaims(HeraldTable table)
                     new(TableTransactionActionType.UpdateMerge, letter, claimed.ETag),
                 ],
                 CancellationToken.None);
+            Note(claimed.Key, LetterStatus.Pending);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -107,12 +110,19 @@ internal sealed class LetterClaims(HeraldTable table)
         try
         {
             await rows.UpdateEntityAsync(entity, row.ETag, TableUpdateMode.Merge, cancellation);
+            Note(row.Key, status);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
             return false;
         }
+    }
+
+    private static void Note(string letter, LetterStatus status)
+    {
+        Measures.Letter(status);
+        Traces.Name(letter, status);
     }
 
     private static TableEntity Change(CaseKey key, string letter, LetterStatus status) =>

@@ -18,6 +18,7 @@ public record StartOrchestrationOptions
         ArgumentNullException.ThrowIfNull(options);
         InstanceId = options.InstanceId;
         StartAt = options.StartAt;
+        Version = options.Version;
         DedupeStatuses = options.DedupeStatuses;
     }
 
@@ -26,6 +27,9 @@ public record StartOrchestrationOptions
 
     /// <summary>When it begins; at once where null.</summary>
     public DateTimeOffset? StartAt { get; init; }
+
+    /// <summary>The version of the new instance; the app's default (host.json, <c>defaultVersion</c>) where null.</summary>
+    public TaskVersion? Version { get; init; }
 
     /// <summary>An instance of this id in one of these statuses is left alone, and the start fails; in any other it is replaced.
     /// Where null, one that still runs is left alone.</summary>

@@ -17,7 +17,7 @@ public abstract class TaskOrchestrationContext
     /// <summary>Whether the code runs only to rebuild what it held in memory.</summary>
     public abstract bool IsReplaying { get; }
 
-    /// <summary>The version of the instance; empty on this runtime.</summary>
+    /// <summary>The version under which the instance was started; empty where it was started under none.</summary>
     public virtual string Version => string.Empty;
 
     /// <summary>Makes the loggers behind <see cref="CreateReplaySafeLogger(string)"/>.</summary>
@@ -75,6 +75,14 @@ public abstract class TaskOrchestrationContext
 #pragma warning restore CA1849
         return await raised;
     }
+
+    /// <summary>Whether the instance is of an older version (negative), the same (0) or a newer one (positive). None is older than any;
+    /// what reads as numbers with dots is compared as numbers.</summary>
+    public virtual int CompareVersionTo(string version) => string.IsNullOrWhiteSpace(Version) || string.IsNullOrWhiteSpace(version)
+        ? string.IsNullOrWhiteSpace(version).CompareTo(string.IsNullOrWhiteSpace(Version))
+        : System.Version.TryParse(Version, out System.Version? own) && System.Version.TryParse(version, out System.Version? other)
+            ? own.CompareTo(other)
+            : string.Compare(Version, version, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Shows a value, as JSON, to whoever asks for the instance's status.</summary>
     public abstract void SetCustomStatus(object? customStatus);
