@@ -59,7 +59,8 @@ internal sealed class Report(IAnsiConsole console)
     private static Table Letters(RehearsalResult result)
     {
         Table table = new Table().Title("Letters by kind and fate")
-            .AddColumns("Letter", "Sent", "Delivered", "Bounced", "Dropped", "Unknown", "Failed", "Withdrawn", "Repeats");
+            .AddColumns("Letter", "Sent", "Arrived", "Bounced", "Dropped", "Unknown", "Failed", "Withdrawn", "Repeats");
+        table.Columns[0].NoWrap();
         LetterFates all = new(0, 0, 0, 0, 0, 0, 0, 0);
         foreach ((LetterKind kind, LetterFates fates) in result.Letters)
         {

@@ -12,13 +12,14 @@ internal static class MailScript
     private static readonly TimeSpan FirstRound = TimeSpan.FromHours(3);
     private static readonly TimeSpan BetweenRounds = TimeSpan.FromDays(7);
 
-    // Connections are refused for some minutes; the key is not accepted for half an hour; every letter fails; every letter fails and goes.
+    // Connections are refused for a while; the key is not accepted; every letter fails and has gone all the same; every letter fails and has
+    // not gone. How often a letter is tried again in a longer outage of the first two kinds is a matter of storage requests alone.
     private static readonly (TimeSpan Length, MailOutage Outage)[] Outages =
     [
-        (new TimeSpan(0, 4, 30), new MailOutage(DropConnection: "refused")),
-        (new TimeSpan(0, 25, 0), new MailOutage(Status: 401)),
-        (new TimeSpan(0, 30, 0), new MailOutage(Status: 500)),
+        (new TimeSpan(0, 0, 30), new MailOutage(DropConnection: "refused")),
+        (new TimeSpan(0, 10, 0), new MailOutage(Status: 401)),
         (new TimeSpan(0, 30, 0), new MailOutage(Status: 503, Keep: true)),
+        (new TimeSpan(0, 30, 0), new MailOutage(Status: 500)),
     ];
 
     public static IEnumerable<Cue> Cues(Setting setting) => Troubles(setting).Concat(Rounds(setting)).Where(cue => cue.At > setting.Opens && cue.At < setting.CurtainAt);
