@@ -125,7 +125,7 @@ internal static partial class ApiDescription
             : null;
     }
 
-    private static JsonObject Answer(ApiOperation operation) => new()
+    private static JsonObject Answer(ApiOperation operation) => operation.Status == 204 ? new() { ["description"] = operation.Summary } : new()
     {
         ["description"] = operation.Summary,
         ["content"] = Content(

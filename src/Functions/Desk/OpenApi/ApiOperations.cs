@@ -59,6 +59,9 @@ internal static class ApiOperations
         Act("code", "reissueCode", "Replaces the secret code"),
         Act("withdrawal", "withdrawCase", "Withdraws the case") with { Body = DeskJson.Http.WithdrawCaseRequest },
         Act("address", "correctAddress", "Corrects the addresses of one side") with { Body = DeskJson.Http.CorrectAddressRequest },
+        Act("letters/confirmation", "confirmLetter", "Says that a letter of which nobody knew arrived") with { Body = DeskJson.Http.ConfirmLetterRequest },
+        Act("letters/repetition", "repeatLetter", "Sends a letter again") with { Body = DeskJson.Http.RepeatLetterRequest },
+        new("POST", "desk/outbox/resumption", "resumeOutbox", "Ends the outbox's pause") { Status = 204, Refusals = [409] },
         Act("attention/assignment", "assignAttention", "Gives an open item to a member of staff") with { Body = DeskJson.Http.AssignAttentionRequest },
         Act("attention/closure", "closeAttention", "Closes an open item") with { Body = DeskJson.Http.CloseAttentionRequest },
         new("POST", Campaign + "/invitations", "releaseInvitations", "Releases official invitations")

@@ -43,7 +43,7 @@ internal sealed class ActPageTriggers(CampaignStore campaigns, DossierReader dos
         }
 
         return await dossiers.ReadAsync(target, openly: true, client, cancellation) is { } dossier
-            ? Page(request, target, dossier, found, new FormState(found.Prefilled(dossier).AddIfAny("id", request.Query["item"]), []), null, StatusCodes.Status200OK)
+            ? Page(request, target, dossier, found, new FormState(found.Prefilled(dossier).AddIfAny("id", request.Query["item"]).AddIfAny("letter", request.Query["letter"]), []), null, StatusCodes.Status200OK)
             : Target.NoCase;
     }
 
