@@ -1,3 +1,5 @@
+using Herald.Domain.Campaigns;
+
 namespace Herald.Functions.Pages.Controls;
 
 /// <summary>A choice in a <see cref="ChoiceField"/>.</summary>
@@ -6,6 +8,10 @@ namespace Herald.Functions.Pages.Controls;
 /// <param name="Hint">More about it.</param>
 public sealed record Option(string Value, string Label, string? Hint = null)
 {
+    /// <summary>The parts of a programme in English, each with its day: for the desk.</summary>
+    public static IReadOnlyList<Option> Of(IEnumerable<ProgrammePart> parts) =>
+        [.. parts.Select(part => new Option(part.Id, $"{part.Name.English}, {Words.Day(part.Date)}"))];
+
     /// <summary>Yes or no.</summary>
     internal static Option[] YesNo(PageTexts texts) => [new("yes", texts["yes"]), new("no", texts["no"])];
 

@@ -104,7 +104,7 @@ internal sealed class ImportPageTriggers(CampaignStore campaigns, CampaignImport
 
     private static IResult Gone => Problem.NotFound("These files are not kept any more: they were imported, or are older than a day.");
 
-    private static CampaignFiles Read(ImportDraft draft) => CampaignFiles.Read(draft.Campaign, new MemoryStream(draft.Directory), wording);
+    private CampaignFiles Read(ImportDraft draft) => CampaignFiles.Read(draft.Campaign, new MemoryStream(draft.Directory), wording);
 
     private async Task<IResult> DryRunAsync(
         HttpRequest request, string draft, CampaignFiles files, DeskNotice? notice, int status, CancellationToken cancellation) =>
