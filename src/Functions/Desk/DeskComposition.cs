@@ -3,6 +3,7 @@ using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
+using Herald.Functions.Desk.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Herald.Functions.Desk;
@@ -18,5 +19,6 @@ internal static class DeskComposition
         .AddSingleton<LetterSurvey>()
         .AddSingleton<OverviewReader>()
         .AddSingleton<BatchRelease>()
-        .AddSingleton<RegisterReader>();
+        .AddSingleton<RegisterReader>()
+        .AddDeskPages();
 }

@@ -26,6 +26,8 @@ namespace Herald.Functions.Desk;
 [JsonSerializable(typeof(DecideLateReplyRequest))]
 [JsonSerializable(typeof(WithdrawCaseRequest))]
 [JsonSerializable(typeof(CorrectAddressRequest))]
+[JsonSerializable(typeof(ConfirmLetterRequest))]
+[JsonSerializable(typeof(RepeatLetterRequest))]
 [JsonSerializable(typeof(AssignAttentionRequest))]
 [JsonSerializable(typeof(CloseAttentionRequest))]
 [JsonSerializable(typeof(ReleaseInvitationsRequest))]
