@@ -36,12 +36,13 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
 
     /// <inheritdoc cref="DecideAsync(CaseKey, Actor, Func{CaseFile, Ruling}, Submission?, CancellationToken)"/>
     public Task<Outcome> DecideAsync(
-        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, CancellationToken cancellation) =>
-        DecideAsync(key, by, decide, submission, letters: false, cancellation);
+        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, CancellationToken cancellation,
+        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null) =>
+        DecideAsync(key, by, decide, submission, letters: false, cancellation, freeze);
 
     private async Task<Outcome> DecideAsync(
         CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, bool letters,
-        CancellationToken cancellation)
+        CancellationToken cancellation, Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
         string filter = Filter(submission, letters);
         for (int attempt = 1; ; attempt++)
@@ -63,7 +64,7 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
                 return new Outcome.Refused(refusal);
             }
 
-            if (await TryCommitAsync(file, (Decision)ruling, by, submission, cancellation) is { } committed)
+            if (await TryCommitAsync(file, (Decision)ruling, by, submission, cancellation, freeze) is { } committed)
             {
                 return committed;
             }
@@ -77,10 +78,11 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
 
     /// <summary>Stores a decision made on <paramref name="file"/>: one transaction. Null when the case has changed since it was read.</summary>
     public async Task<Outcome.Committed?> TryCommitAsync(
-        CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation)
+        CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation,
+        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
         Traces.Name(file.Case.Key);
-        CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy);
+        CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy, freeze?.Invoke(decision));
         if (decision.IsEmpty)
         {
             return commit.Outcome(file.ETag);

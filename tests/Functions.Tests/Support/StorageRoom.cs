@@ -2,8 +2,10 @@ using Azure.Core.Pipeline;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Participation;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Correspondence.Sending;
 using Microsoft.Extensions.Options;
 
 namespace Herald.Functions.Tests.Support;
@@ -23,7 +25,7 @@ internal sealed class StorageRoom
         Roster = new Roster(Table);
         Register = new Register(Table, Clock);
         Index = new CaseIndex(Table);
-        Release = new InvitationRelease(Campaigns, Cases, Register, Clock);
+        Release = new InvitationRelease(Campaigns, Cases, Register, OutboxRoom.ComposerWith(new SendGridOptions { ApiKey = "SG.test" }), Clock);
         Import = new CampaignImport(Campaigns, Cases, Roster, Clock);
     }
 

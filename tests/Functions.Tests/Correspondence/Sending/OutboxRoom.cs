@@ -64,6 +64,11 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
 
     public OutboxPause Pause { get; }
 
+    public static LetterComposer ComposerWith(SendGridOptions options) => new(
+        new LetterRenderer(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security)),
+        new CaseCodes(new OptionsWrapper<SecurityOptions>(Security)),
+        new OptionsWrapper<SendGridOptions>(options));
+
     public static async Task<OutboxRoom> OpenAsync(AzuriteFixture azurite) =>
         new(await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR"));
 
