@@ -1,6 +1,7 @@
 using Herald.Domain;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
+using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Problems;
 using Herald.Functions.Security;
 using Herald.Functions.Storage;
@@ -11,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace Herald.Functions.Campaigns;
 
 /// <summary>Import and start of a campaign.</summary>
-internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport import, CampaignStart start)
+internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport import, CampaignStart start, CampaignWording wording)
 {
     /// <summary>Imports a campaign: a multipart form with <c>campaign</c> (JSON) and <c>directory</c> (CSV). 201, or every fault at once.</summary>
     [Function(nameof(ImportCampaign))]
@@ -49,10 +50,10 @@ internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport i
         };
     }
 
-    private static (Campaign Campaign, IReadOnlyList<Party> Parties) Read(CampaignUpload upload)
+    private (Campaign Campaign, IReadOnlyList<Party> Parties) Read(CampaignUpload upload)
     {
         List<Fault> faults = [];
-        Campaign? campaign = Try(() => CampaignReader.Read(upload.Campaign), "campaign", faults);
+        Campaign? campaign = Try(() => wording.Checked(CampaignReader.Read(upload.Campaign)), "campaign", faults);
         IReadOnlyList<Party>? parties = Try(() => DirectoryReader.Read(upload.Directory), "directory", faults);
         return faults.Count == 0 ? (campaign!, parties!) : throw new InvalidInputException(faults);
     }

@@ -72,8 +72,10 @@ internal sealed class Outbox(
         IReadOnlyList<byte[]> body;
         try
         {
-            letter = composer.Compose(campaign, file.Case, row.Intent, now);
-            body = LetterBody.Pack(letter.Kept);
+            letter = row.IsFrozen
+                ? composer.Again(file.Case, row, await claims.ReadBodyAsync(file.Case.Key, row, cancellation))
+                : composer.Compose(campaign, file.Case, row.Intent, now);
+            body = row.IsFrozen ? [] : LetterBody.Pack(letter.Kept);
         }
         catch (InvalidOperationException e)
         {
@@ -91,7 +93,7 @@ internal sealed class Outbox(
             Subject = letter.Subject,
             Recipients = letter.Recipients,
             Digest = letter.Digest,
-            BodyChunks = body.Count,
+            BodyChunks = row.IsFrozen ? row.BodyChunks : body.Count,
         };
         return await claims.TryChangeAsync(file, claim, body, cancellation) is { } etag
             ? await HandOverAsync(file.Case.Key, claim with { ETag = etag }, letter)

@@ -3,6 +3,7 @@ using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
+using Herald.Functions.Desk.Preview;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Herald.Functions.Desk;
@@ -17,6 +18,8 @@ internal static class DeskComposition
         .AddSingleton<CaseListReader>()
         .AddSingleton<LetterSurvey>()
         .AddSingleton<OverviewReader>()
+        .AddSingleton<InvitationDrafts>()
+        .AddSingleton<CaseLetters>()
         .AddSingleton<BatchRelease>()
         .AddSingleton<RegisterReader>();
 }

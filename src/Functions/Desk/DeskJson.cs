@@ -7,6 +7,7 @@ using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
+using Herald.Functions.Desk.Preview;
 
 namespace Herald.Functions.Desk;
 
@@ -30,6 +31,8 @@ namespace Herald.Functions.Desk;
 [JsonSerializable(typeof(CloseAttentionRequest))]
 [JsonSerializable(typeof(ReleaseInvitationsRequest))]
 [JsonSerializable(typeof(ReleaseResult))]
+[JsonSerializable(typeof(ReleasePreview))]
+[JsonSerializable(typeof(LetterSheet))]
 [JsonSerializable(typeof(RegisterList))]
 internal sealed partial class DeskJson : JsonSerializerContext
 {

@@ -11,7 +11,8 @@ namespace Herald.Functions.Storage;
 /// decision withdraws must be among the letters that were read.</summary>
 internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions, CaseFile After, Decision Decision, string Receipt, DateTimeOffset At)
 {
-    public static CaseCommit Of(CaseFile file, Decision decision, Actor by, Submission? submission, DateTimeOffset now, Entropy entropy)
+    public static CaseCommit Of(CaseFile file, Decision decision, Actor by, Submission? submission, DateTimeOffset now, Entropy entropy,
+        IReadOnlyDictionary<string, FrozenLetter>? frozen = null)
     {
         CaseKey key = file.Case.Key;
         List<TableTransactionAction> actions = [];
@@ -24,8 +25,14 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
         }
 
-        LetterRow[] letters = [.. decision.Letters.Select(letter => LetterRow.Pending(letter) with { Trace = Traces.Current })];
+        LetterRow[] letters =
+        [
+            .. decision.Letters
+                .Select(l => frozen?.GetValueOrDefault(l.Key) is { } words ? LetterRow.Pending(l, words) : LetterRow.Pending(l))
+                .Select(letter => letter with { Trace = Traces.Current }),
+        ];
         actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
+        actions.AddRange((frozen ?? new Dictionary<string, FrozenLetter>()).SelectMany(words => Body(key, words.Key, words.Value)));
 
         HashSet<string> withdrawn = [.. decision.Facts.OfType<LetterWithdrawn>().Select(f => f.LetterKey)];
         LetterRow[] known = [.. file.Letters.Select(l => withdrawn.Contains(l.Key) ? l with { Written = LetterStatus.Withdrawn } : l)];
@@ -45,6 +52,10 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
     }
 
     public Outcome.Committed Outcome(ETag etag) => new(After with { ETag = etag }, Decision, Receipt, At);
+
+    private static IEnumerable<TableTransactionAction> Body(CaseKey key, string letter, FrozenLetter words) => words.Body.Select((bytes, i) =>
+        new TableTransactionAction(
+            TableTransactionActionType.UpsertReplace, new TableEntity(Keys.Partition(key), Keys.Body(letter, i)) { ["Bytes"] = bytes }));
 
     private static TableTransactionAction Withdrawal(CaseKey key, LetterRow letter) => new(
         TableTransactionActionType.UpdateMerge,

@@ -31,7 +31,8 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
 
     /// <inheritdoc cref="DecideAsync(CaseKey, Actor, Func{CaseFile, Ruling}, Submission?, CancellationToken)"/>
     public async Task<Outcome> DecideAsync(
-        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, CancellationToken cancellation)
+        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, CancellationToken cancellation,
+        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
         string filter = submission is null
             ? $"RowKey eq '{Keys.State}'"
@@ -55,7 +56,7 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
                 return new Outcome.Refused(refusal);
             }
 
-            if (await TryCommitAsync(file, (Decision)ruling, by, submission, cancellation) is { } committed)
+            if (await TryCommitAsync(file, (Decision)ruling, by, submission, cancellation, freeze) is { } committed)
             {
                 return committed;
             }
@@ -69,10 +70,11 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
 
     /// <summary>Stores a decision made on <paramref name="file"/>: one transaction. Null when the case has changed since it was read.</summary>
     public async Task<Outcome.Committed?> TryCommitAsync(
-        CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation)
+        CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation,
+        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
         Traces.Name(file.Case.Key);
-        CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy);
+        CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy, freeze?.Invoke(decision));
         if (decision.IsEmpty)
         {
             return commit.Outcome(file.ETag);

@@ -62,6 +62,17 @@ internal sealed record LetterRow
 
     public static LetterRow Pending(LetterIntent intent) => new() { Intent = intent, Written = LetterStatus.Pending };
 
+    public static LetterRow Pending(LetterIntent intent, FrozenLetter frozen) => Pending(intent) with
+    {
+        Subject = frozen.Subject,
+        Recipients = frozen.Recipients,
+        Digest = frozen.Digest,
+        BodyChunks = frozen.Body.Count,
+    };
+
+    /// <summary>Whether the letter waits in the outbox with its words settled.</summary>
+    public bool IsFrozen => Written == LetterStatus.Pending && BodyChunks > 0 && Digest is not null;
+
     public TableEntity ToEntity(CaseKey key)
     {
         TableEntity entity = new(Keys.Partition(key), Keys.Letter(Key))

@@ -22,7 +22,7 @@ internal sealed class StorageRoom
         Roster = new Roster(Table);
         Register = new Register(Table, Clock);
         Index = new CaseIndex(Table);
-        Release = new InvitationRelease(Campaigns, Cases, Register, Clock);
+        Release = new InvitationRelease(Campaigns, Cases, Register, OutboxRoom.ComposerWith(new SendGridOptions { ApiKey = "SG.test" }), Clock);
         Import = new CampaignImport(Campaigns, Cases, Roster, Clock);
     }
 
