@@ -24,6 +24,7 @@ namespace Herald.Domain.Cases;
 [JsonDerivedType(typeof(LogisticsReminderIssued), nameof(LogisticsReminderIssued))]
 [JsonDerivedType(typeof(LogisticsReceived), nameof(LogisticsReceived))]
 [JsonDerivedType(typeof(AddressCorrected), nameof(AddressCorrected))]
+[JsonDerivedType(typeof(AddressFormSet), nameof(AddressFormSet))]
 [JsonDerivedType(typeof(CodeReissued), nameof(CodeReissued))]
 [JsonDerivedType(typeof(LetterWithdrawn), nameof(LetterWithdrawn))]
 [JsonDerivedType(typeof(AttentionRaised), nameof(AttentionRaised))]
@@ -97,6 +98,12 @@ public sealed record LogisticsReceived(int Version, Questionnaire Questionnaire,
 
 /// <summary>The addresses of one side were corrected; letters go to the new ones from now on.</summary>
 public sealed record AddressCorrected(AddressSide Side, IReadOnlyList<string> Addresses) : Fact;
+
+/// <summary>Staff decided how a person is addressed; with neither form nor salutation, in the usual way again.</summary>
+/// <param name="Person">The person, as named then.</param>
+/// <param name="Form">What stands before the name.</param>
+/// <param name="Salutation">How letters greet.</param>
+public sealed record AddressFormSet(Invitee Person, string? Form, string? Salutation) : Fact;
 
 /// <summary>The secret code was replaced; the earlier ones are void.</summary>
 /// <param name="Generation">The generation that is valid from now on.</param>

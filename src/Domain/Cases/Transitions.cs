@@ -32,6 +32,7 @@ public static class Transitions
         [typeof(LogisticsReceived)] = new(
             (_, f) => ((LogisticsReceived)f).Complete ? LogisticsComplete : Invited, [Invited, LogisticsComplete]),
         [typeof(AddressCorrected)] = Stay(Open),
+        [typeof(AddressFormSet)] = Stay(Open),
         [typeof(CodeReissued)] = Stay(Open),
         [typeof(LetterWithdrawn)] = Stay([.. Open, Closed]),
         [typeof(AttentionRaised)] = Stay([.. Open, Closed]),

@@ -34,5 +34,10 @@ internal static class CorrespondenceComposition
 
     /// <summary>A redirect would post a letter again. An idle connection is given up before SendGrid gives it up, because a letter
     /// posted into a closing connection is one of which nobody knows whether it went.</summary>
-    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20) };
+    private static SocketsHttpHandler Handler() => new()
+    {
+        AllowAutoRedirect = false,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
+        ConnectCallback = Connecting.ConnectAsync,
+    };
 }

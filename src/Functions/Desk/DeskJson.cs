@@ -27,6 +27,7 @@ namespace Herald.Functions.Desk;
 [JsonSerializable(typeof(DecideLateReplyRequest))]
 [JsonSerializable(typeof(WithdrawCaseRequest))]
 [JsonSerializable(typeof(CorrectAddressRequest))]
+[JsonSerializable(typeof(SetAddressFormRequest))]
 [JsonSerializable(typeof(AssignAttentionRequest))]
 [JsonSerializable(typeof(CloseAttentionRequest))]
 [JsonSerializable(typeof(ReleaseInvitationsRequest))]

@@ -25,12 +25,7 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
         }
 
-        LetterRow[] letters =
-        [
-            .. decision.Letters
-                .Select(l => frozen?.GetValueOrDefault(l.Key) is { } words ? LetterRow.Pending(l, words) : LetterRow.Pending(l))
-                .Select(letter => letter with { Trace = Traces.Current }),
-        ];
+        LetterRow[] letters = [.. decision.Letters.Select(letter => LetterRow.Pending(letter, frozen?.GetValueOrDefault(letter.Key)) with { Trace = Traces.Current })];
         actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
         actions.AddRange((frozen ?? new Dictionary<string, FrozenLetter>()).SelectMany(words => Body(key, words.Key, words.Value)));
 

@@ -62,7 +62,7 @@ internal sealed record LetterRow
 
     public static LetterRow Pending(LetterIntent intent) => new() { Intent = intent, Written = LetterStatus.Pending };
 
-    public static LetterRow Pending(LetterIntent intent, FrozenLetter frozen) => Pending(intent) with
+    public static LetterRow Pending(LetterIntent intent, FrozenLetter? frozen) => frozen is null ? Pending(intent) : Pending(intent) with
     {
         Subject = frozen.Subject,
         Recipients = frozen.Recipients,

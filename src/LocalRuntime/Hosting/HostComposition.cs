@@ -1,6 +1,7 @@
 using System.Reflection;
 using Herald.LocalRuntime.Hosting.Functions;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -35,9 +36,10 @@ internal sealed class HostComposition
         sockets = ListenSockets.Open(settings.Port);
         StoragePlan storage = StoragePlan.From(Web.Configuration, settings.Data, start?.Options);
         LocalKeys keys = new(settings.Data);
-        LocalConfiguration.AddDefaults(Web.Configuration, PlatformSettings.For(sockets.Port, storage, keys));
+        MailDoor mail = MailDoor.To(sockets.Port);
+        LocalConfiguration.AddDefaults(Web.Configuration, PlatformSettings.For(sockets.Port, mail.Port, storage, keys));
         LocalConfiguration.UseOwnStorage(Web.Configuration, storage);
-        Web.Services.AddRuntime(settings, sockets, storage, keys, new HostStartSource(start));
+        Web.Services.AddRuntime(settings, sockets, mail, storage, keys, new HostStartSource(start));
         Web.WebHost.UseKestrelCore();
         Web.Services.Configure<KestrelServerOptions>(options =>
         {
@@ -75,7 +77,7 @@ internal sealed class HostComposition
             start.Application = app;
         }
 
-        RequestPipeline.Use(app, sockets.Port, HostJson.Read(settings.ContentRoot).RoutePrefix);
+        RequestPipeline.Use(app, HostJson.Read(settings.ContentRoot).RoutePrefix);
         return app;
     }
 

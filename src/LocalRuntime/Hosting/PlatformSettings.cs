@@ -5,7 +5,7 @@ namespace Herald.LocalRuntime.Hosting;
 /// <summary>What the platform sets for an app in Azure, and Bicep for this one. Anything may be set otherwise.</summary>
 internal static class PlatformSettings
 {
-    public static Dictionary<string, string?> For(int port, StoragePlan storage, LocalKeys keys) => new()
+    public static Dictionary<string, string?> For(int port, int mailPort, StoragePlan storage, LocalKeys keys) => new()
     {
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         [StoragePlan.Setting] = storage.ConnectionString,
@@ -14,7 +14,7 @@ internal static class PlatformSettings
         ["Herald:PublicUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"),
         ["Herald:LinkKey"] = keys.LinkKey,
         ["Herald:StaffIdentity"] = "EasyAuth",
-        ["SendGrid:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/.local/sendgrid/"),
+        ["SendGrid:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{mailPort}/.local/sendgrid/"),
         ["SendGrid:ApiKey"] = "SG.local",
         ["SendGrid:WebhookPublicKey"] = keys.WebhookPublicKey,
     };

@@ -3,6 +3,7 @@ using Herald.LocalRuntime.Hosting.Functions;
 using Herald.LocalRuntime.Hosting.Http;
 using Herald.LocalRuntime.Hosting.Pages;
 using Herald.LocalRuntime.Mail;
+using Herald.LocalRuntime.Mail.Pages;
 using Herald.LocalRuntime.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,11 +13,11 @@ namespace Herald.LocalRuntime.Hosting;
 /// <summary>What a request passes through.</summary>
 internal static class RequestPipeline
 {
-    public static void Use(WebApplication app, int port, string routePrefix)
+    public static void Use(WebApplication app, string routePrefix)
     {
         IServiceProvider services = app.Services;
         UnhandledExceptions exceptions = services.GetRequiredService<UnhandledExceptions>();
-        HostGuard guard = new(port);
+        HostGuard guard = new(services.GetRequiredService<ListenSockets>().Port, services.GetRequiredService<MailDoor>().Port);
         SignInPages signIn = services.GetRequiredService<SignInPages>();
         app.Use(next => context => exceptions.InvokeAsync(context, next));
         app.Use(next => context => guard.InvokeAsync(context, next));

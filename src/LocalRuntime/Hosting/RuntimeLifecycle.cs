@@ -7,7 +7,7 @@ namespace Herald.LocalRuntime.Hosting;
 /// <summary>Starts the parts of the runtime in their order, and stops them in the opposite one: storage; the server, which the
 /// framework starts between; the engine, whose activities send mail to that server; the timers.</summary>
 internal sealed class RuntimeLifecycle(
-    Storage storage, EngineHost engine, MailEvents mail, Readiness readiness, TimerFunctions timers, HostStartSource start, Banner banner) : IHostedLifecycleService
+    Storage storage, EngineHost engine, MailEvents mail, MailBehaviours mailBehaviours, Readiness readiness, TimerFunctions timers, HostStartSource start, Banner banner) : IHostedLifecycleService
 {
     private bool Killed => start.Start?.Killed == true;
 
@@ -19,6 +19,7 @@ internal sealed class RuntimeLifecycle(
 
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        mailBehaviours.Start();
         await engine.StartAsync(cancellationToken);
         readiness.MarkReady();
         mail.Start();

@@ -5,6 +5,7 @@ using Herald.LocalRuntime.Hosting.Pages;
 using Herald.LocalRuntime.Hosting.Samples;
 using Herald.LocalRuntime.Hosting.Timers;
 using Herald.LocalRuntime.Mail;
+using Herald.LocalRuntime.Mail.Pages;
 using Herald.LocalRuntime.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,6 +19,7 @@ internal static class RuntimeServices
         this IServiceCollection services,
         LocalSettings settings,
         ListenSockets sockets,
+        MailDoor door,
         StoragePlan storage,
         LocalKeys keys,
         HostStartSource start)
@@ -29,7 +31,10 @@ internal static class RuntimeServices
         services.AddSingleton<DurableBodies>().AddSingleton<EngineHost>().AddSingleton<Storage>();
         services.AddSingleton<TimerServices>().AddSingleton<TimerFunctions>();
         services.AddSingleton(_ => new MailStore(Path.Combine(settings.Data, "mail", "journal.jsonl")));
-        services.AddSingleton<MailBehaviours>().AddSingleton<MailEvents>().AddSingleton<MailSink>().AddSingleton<MailPages>();
+        services.AddSingleton(_ => door);
+        services.AddSingleton(provider => new MailBehaviours(
+            Path.Combine(settings.Data, "mail", "behaviour.json"), provider.GetRequiredService<TimeProvider>(), door));
+        services.AddSingleton<MailFates>().AddSingleton<MailEvents>().AddSingleton<MailSink>().AddSingleton<MailPages>();
         services.AddSingleton(keys).AddSingleton<SignInCookie>().AddSingleton<SignInPages>();
         services.AddSingleton<ClockPages>().AddSingleton<LocalPages>().AddSingleton<SampleLoader>();
         services.AddSingleton<LocalLinks>().AddSingleton<Banner>();

@@ -1,10 +1,27 @@
+using System.Text.Json;
+using Herald.LocalRuntime.Hosting;
+
 namespace Herald.LocalRuntime.Mail;
 
-/// <summary>The sink's present behaviour.</summary>
+/// <summary>The sink's present behaviour, kept in a file.</summary>
 internal sealed class MailBehaviours
 {
     private readonly Lock gate = new();
-    private MailBehaviour current = new([], [], [], 1);
+    private readonly string path;
+    private readonly TimeProvider clock;
+    private readonly MailDoor door;
+    private MailBehaviour current;
+    private ITimer? end;
+
+    public MailBehaviours(string path, TimeProvider clock, MailDoor door)
+    {
+        this.path = path;
+        this.clock = clock;
+        this.door = door;
+        current = File.Exists(path)
+            ? JsonSerializer.Deserialize<MailBehaviour>(File.ReadAllText(path))!.Over(MailBehaviour.Usual)
+            : MailBehaviour.Usual;
+    }
 
     public MailBehaviour Current
     {
@@ -21,11 +38,18 @@ internal sealed class MailBehaviours
     {
         lock (gate)
         {
-            return current = new MailBehaviour(
-                change.Bounce ?? current.Bounce,
-                change.Drop ?? current.Drop,
-                change.Next ?? current.Next,
-                change.RepeatEvents ?? current.RepeatEvents);
+            Store(change.Over(change.Reset ? MailBehaviour.Usual : current));
+            Swing();
+            return current;
+        }
+    }
+
+    /// <summary>Opens the door, or leaves it shut while connections are to be refused.</summary>
+    public void Start()
+    {
+        lock (gate)
+        {
+            Swing();
         }
     }
 
@@ -34,29 +58,38 @@ internal sealed class MailBehaviours
     {
         lock (gate)
         {
-            if (current.Next is not { Count: > 0 } next)
+            if (current.Next is [var first, ..])
             {
-                return null;
+                IEnumerable<MailMishap> rest = current.Next.Skip(1);
+                Store(current with { Next = first.Count > 1 ? [first with { Count = first.Count - 1 }, .. rest] : [.. rest] });
+                return first;
             }
 
-            MailMishap first = next[0];
-            IEnumerable<MailMishap> rest = next.Skip(1);
-            current = current with { Next = first.Count > 1 ? [first with { Count = first.Count - 1 }, .. rest] : [.. rest] };
-            return first;
+            return current.Outage!.IsInForce(clock.GetUtcNow()) ? current.Outage.ToMishap() : null;
         }
     }
 
-    /// <summary>What becomes of a message at this address.</summary>
-    public (string State, string? Reason) OutcomeFor(string email)
+    private void Store(MailBehaviour next)
     {
-        MailBehaviour now = Current;
-        return Names(now.Drop!, email) ? ("dropped", "Bounced Address")
-            : Names(now.Bounce!, email) ? ("bounce", "550 5.1.1 The email account that you tried to reach does not exist.")
-            : ("delivered", null);
+        current = next;
+        AtomicFile.Write(path, JsonSerializer.Serialize(next));
     }
 
-    private static bool Names(IEnumerable<string> patterns, string email) => patterns.Any(p =>
-        p.StartsWith('*')
-            ? email.EndsWith(p[1..], StringComparison.OrdinalIgnoreCase)
-            : email.Equals(p, StringComparison.OrdinalIgnoreCase));
+    private void Swing()
+    {
+        end?.Dispose();
+        end = null;
+        MailOutage outage = current.Outage!;
+        if (outage.DropConnection != MailOutage.Refused || !outage.IsInForce(clock.GetUtcNow()))
+        {
+            door.Open();
+            return;
+        }
+
+        door.Shut();
+        if (outage.Until is { } until)
+        {
+            end = clock.CreateTimer(_ => door.Open(), null, until - clock.GetUtcNow(), Timeout.InfiniteTimeSpan);
+        }
+    }
 }

@@ -5,24 +5,15 @@ namespace Herald.LocalRuntime.Mail;
 /// <summary>The body of SendGrid's event webhook.</summary>
 internal static class MailEventJson
 {
-    public static byte[] Write(IEnumerable<StoredMail> batch)
+    public static byte[] Write(IEnumerable<MailEvent> batch)
     {
         using MemoryStream buffer = new();
         using (Utf8JsonWriter json = new(buffer))
         {
             json.WriteStartArray();
-            foreach (StoredMail mail in batch)
+            foreach (MailEvent one in batch)
             {
-                foreach (MailRecipient recipient in mail.Recipients)
-                {
-                    // What SendGrid drops it never processes.
-                    if (recipient.State != "dropped")
-                    {
-                        Write(json, mail, recipient, "processed");
-                    }
-
-                    Write(json, mail, recipient, recipient.State);
-                }
+                Write(json, one);
             }
 
             json.WriteEndArray();
@@ -31,24 +22,24 @@ internal static class MailEventJson
         return buffer.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, StoredMail mail, MailRecipient recipient, string name)
+    private static void Write(Utf8JsonWriter json, MailEvent one)
     {
         json.WriteStartObject();
-        json.WriteString("email", recipient.Email);
-        json.WriteNumber("timestamp", mail.At.ToUnixTimeSeconds());
-        json.WriteString("smtp-id", $"<{mail.Id}@herald.local>");
-        json.WriteString("event", name);
+        json.WriteString("email", one.Recipient.Email);
+        json.WriteNumber("timestamp", one.Outcome.At.ToUnixTimeSeconds());
+        json.WriteString("smtp-id", $"<{one.Mail.Id}@herald.local>");
+        json.WriteString("event", one.Outcome.Event);
         json.WriteStartArray("category");
-        foreach (string category in mail.Categories)
+        foreach (string category in one.Mail.Categories)
         {
             json.WriteStringValue(category);
         }
 
         json.WriteEndArray();
-        json.WriteString("sg_event_id", MailIds.ForEvent(mail.Id, recipient.Email, name));
-        json.WriteString("sg_message_id", $"{mail.Id}.recvd-local-1");
-        WriteOutcome(json, recipient, name);
-        foreach ((string key, string value) in mail.CustomArgs)
+        json.WriteString("sg_event_id", one.Id);
+        json.WriteString("sg_message_id", $"{one.Mail.Id}.recvd-local-1");
+        WriteOutcome(json, one.Outcome);
+        foreach ((string key, string value) in one.Mail.CustomArgs)
         {
             json.WriteString(key, value);
         }
@@ -56,21 +47,26 @@ internal static class MailEventJson
         json.WriteEndObject();
     }
 
-    private static void WriteOutcome(Utf8JsonWriter json, MailRecipient recipient, string name)
+    private static void WriteOutcome(Utf8JsonWriter json, MailOutcome outcome)
     {
-        switch (name)
+        switch (outcome.Event)
         {
             case "delivered":
                 json.WriteString("response", "250 OK");
                 break;
+            case "deferred":
+                json.WriteString("response", outcome.Reason);
+                json.WriteString("attempt", "1");
+                break;
             case "bounce":
                 json.WriteString("type", "bounce");
+                json.WriteString("bounce_classification", "Invalid Address");
                 json.WriteString("status", "5.1.1");
-                json.WriteString("reason", recipient.Reason);
+                json.WriteString("reason", outcome.Reason);
                 break;
             case "dropped":
                 json.WriteString("status", "5.0.0");
-                json.WriteString("reason", recipient.Reason);
+                json.WriteString("reason", outcome.Reason);
                 break;
         }
     }

@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading.Channels;
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting;
 using Herald.LocalRuntime.Hosting.Http;
@@ -21,11 +21,12 @@ internal sealed class MailEvents(
     WorkTracker work,
     ILogger<MailEvents> logger) : IAsyncDisposable
 {
-    private const int LargestBatch = 200;
     private const int Attempts = 3;
 
-    private readonly Channel<(StoredMail Mail, IDisposable Piece)> queue = Channel.CreateUnbounded<(StoredMail, IDisposable)>();
+    private readonly MailEventQueue queue = new(clock, work);
+    private readonly ConcurrentDictionary<string, int> unposted = new();
     private readonly CancellationTokenSource stopping = new();
+    private readonly Random order = new(1);
     private Task running = Task.CompletedTask;
 
     /// <summary>Begins to post, first what an earlier run left.</summary>
@@ -39,16 +40,21 @@ internal sealed class MailEvents(
         running = Task.Run(RunAsync);
     }
 
-    /// <summary>Queues the message's events; they count as work until they are posted.</summary>
-    public void Post(StoredMail mail) => queue.Writer.TryWrite((mail, work.Begin()));
+    /// <summary>Queues the message's events.</summary>
+    public void Post(StoredMail mail)
+    {
+        IReadOnlyList<MailEvent> events = MailEvent.Of(mail);
+        unposted[mail.Id] = events.Count;
+        queue.Add(events);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        if (queue.Writer.TryComplete())
+        if (!stopping.IsCancellationRequested)
         {
+            queue.Dispose();
             await stopping.CancelAsync();
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            stopping.Dispose();
         }
     }
 
@@ -56,20 +62,25 @@ internal sealed class MailEvents(
     {
         using HttpClient client = new() { BaseAddress = new Uri($"http://127.0.0.1:{sockets.Port}"), Timeout = TimeSpan.FromSeconds(30) };
         using ECDsa key = keys.OpenWebhookKey();
-        while (await queue.Reader.WaitToReadAsync(stopping.Token))
+        while (await queue.TakeAsync(stopping.Token) is { } due)
         {
-            List<(StoredMail Mail, IDisposable Piece)> batch = [];
-            while (batch.Count < LargestBatch && queue.Reader.TryRead(out (StoredMail, IDisposable) next))
+            MailBehaviour behaviour = behaviours.Current;
+            MailEvent[] events = [.. due.Select(d => d.Event)];
+            if (behaviour.ShuffleEvents == true)
             {
-                batch.Add(next);
+                order.Shuffle(events);
             }
 
-            await PostBatchAsync(client, key, [.. batch.Select(b => b.Mail)]);
-            batch.ForEach(b => b.Piece.Dispose());
+            foreach (MailEvent[] batch in events.Chunk(behaviour.LargestBatch!.Value))
+            {
+                await PostBatchAsync(client, key, batch, behaviour.RepeatEvents!.Value);
+            }
+
+            due.ForEach(d => d.Piece.Dispose());
         }
     }
 
-    private async Task PostBatchAsync(HttpClient client, ECDsa key, List<StoredMail> batch)
+    private async Task PostBatchAsync(HttpClient client, ECDsa key, MailEvent[] batch, int times)
     {
         byte[] payload = MailEventJson.Write(batch);
         for (int attempt = 1; attempt <= Attempts; attempt++)
@@ -77,7 +88,7 @@ internal sealed class MailEvents(
             try
             {
                 int status = 0;
-                for (int i = 0; i < behaviours.Current.RepeatEvents; i++)
+                for (int i = 0; i < times; i++)
                 {
                     using HttpResponseMessage response = await client.SendAsync(Sign(key, payload), stopping.Token);
                     status = (int)response.StatusCode;
@@ -85,16 +96,27 @@ internal sealed class MailEvents(
 
                 if (status is >= 200 and < 300)
                 {
-                    store.MarkPosted([.. batch.Select(m => m.Id)]);
+                    Settle(batch);
                     return;
                 }
 
-                Log.MailEventsRefused(logger, settings.MailEventsPath, status, batch.Count);
+                Log.MailEventsRefused(logger, settings.MailEventsPath, status, batch.Length);
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !stopping.IsCancellationRequested)
             {
-                Log.MailEventsFailed(logger, e, batch.Count);
+                Log.MailEventsFailed(logger, e, batch.Length);
             }
+        }
+    }
+
+    /// <summary>A message of which every event is posted is done with; of any other, the next start posts all again.</summary>
+    private void Settle(MailEvent[] batch)
+    {
+        string[] done = [.. batch.Where(e => unposted.AddOrUpdate(e.Mail.Id, 0, (_, count) => count - 1) == 0).Select(e => e.Mail.Id)];
+        if (done.Length > 0)
+        {
+            store.MarkPosted(done);
+            Array.ForEach(done, id => unposted.TryRemove(id, out _));
         }
     }
 

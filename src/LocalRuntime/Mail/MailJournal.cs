@@ -9,10 +9,11 @@ internal static class MailJournal
     private const byte NewLine = (byte)'\n';
 
     public static ArrayBufferWriter<byte> WriteMessage(
-        string id, DateTimeOffset at, IReadOnlyList<MailRecipient> recipients, JsonElement request) => Line(json =>
+        string id, DateTimeOffset at, IReadOnlyList<MailRecipient> recipients, TimeSpan eventDelay, JsonElement request) => Line(json =>
     {
         json.WriteString("id", id);
         json.WriteString("at", at);
+        json.WriteNumber("eventDelay", eventDelay.TotalSeconds);
         json.WritePropertyName("recipients");
         JsonSerializer.Serialize(json, recipients);
         json.WritePropertyName("request");
@@ -25,19 +26,24 @@ internal static class MailJournal
         JsonSerializer.Serialize(json, ids);
     });
 
-    public static StoredMail Describe(string id, DateTimeOffset at, IReadOnlyList<MailRecipient> recipients, JsonElement request) => new(
+    public static StoredMail Describe(string id, DateTimeOffset at, IReadOnlyList<MailRecipient> recipients, TimeSpan eventDelay, JsonElement request) => new(
         id,
         at,
         request.GetProperty("from").GetProperty("email").GetString()!,
         MailRequest.Subject(request),
         recipients,
         MailRequest.Categories(request),
-        MailRequest.CustomArgs(request));
+        MailRequest.CustomArgs(request))
+    {
+        Language = MailRequest.Language(request),
+        EventDelay = eventDelay,
+    };
 
     public static StoredMail ReadMessage(JsonElement entry) => Describe(
         entry.GetProperty("id").GetString()!,
         entry.GetProperty("at").GetDateTimeOffset(),
-        entry.GetProperty("recipients").Deserialize<MailRecipient[]>()!,
+        [.. entry.GetProperty("recipients").EnumerateArray().Select(r => ReadRecipient(r, entry.GetProperty("at").GetDateTimeOffset()))],
+        TimeSpan.FromSeconds(entry.TryGetProperty("eventDelay", out JsonElement delay) ? delay.GetDouble() : 0),
         entry.GetProperty("request"));
 
     /// <summary>The whole lines of the file; the rest of one that was never finished is left out.</summary>
@@ -63,6 +69,14 @@ internal static class MailJournal
             line.ResetWrittenCount();
         }
     }
+
+    // Earlier journals knew only the end.
+    private static MailRecipient ReadRecipient(JsonElement recipient, DateTimeOffset at) => recipient.TryGetProperty("Outcomes", out _)
+        ? recipient.Deserialize<MailRecipient>()!
+        : new MailRecipient(
+            recipient.GetProperty("Email").GetString()!,
+            recipient.GetProperty("Field").GetString()!,
+            [new MailOutcome(recipient.GetProperty("State").GetString()!, at, recipient.GetProperty("Reason").GetString())]);
 
     private static ArrayBufferWriter<byte> Line(Action<Utf8JsonWriter> write)
     {

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Herald.LocalRuntime.Mail;
 
 /// <summary>Reads SendGrid's <c>POST /v3/mail/send</c> body.</summary>
-internal static class MailRequest
+internal static partial class MailRequest
 {
+    private const int HeadLength = 1000;
+
     private static readonly string[] Fields = ["to", "cc", "bcc"];
 
     /// <summary>Everyone addressed, with the field that named them.</summary>
@@ -47,4 +50,18 @@ internal static class MailRequest
     public static string? Content(JsonElement request, string type) => request.TryGetProperty("content", out JsonElement content)
         ? content.EnumerateArray().Where(c => c.GetProperty("type").GetString() == type).Select(c => c.GetProperty("value").GetString()).FirstOrDefault()
         : null;
+
+    /// <summary>The language that the HTML says it is in; null where it does not.</summary>
+    public static string? Language(JsonElement request) =>
+        Content(request, "text/html") is { } html && LangAttribute().Match(html, 0, Math.Min(html.Length, HeadLength)) is { Success: true } match
+            ? match.Groups[1].Value
+            : null;
+
+    /// <summary>Whether something that can be enabled is.</summary>
+    public static bool IsSet(JsonElement request, string settings, string name) =>
+        request.TryGetProperty(settings, out JsonElement all) && all.TryGetProperty(name, out JsonElement one)
+        && one.TryGetProperty("enable", out JsonElement enable) && enable.ValueKind == JsonValueKind.True;
+
+    [GeneratedRegex("<html[^>]*\\slang=\"([A-Za-z-]+)\"")]
+    private static partial Regex LangAttribute();
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Herald.LocalRuntime.Clock;
+using Herald.LocalRuntime.Mail.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Herald.LocalRuntime.Mail;
 
 /// <summary>Speaks SendGrid's <c>POST /v3/mail/send</c>: checks, keeps, and tells the app what became of the message.</summary>
-internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailEvents events, TimeProvider clock, WorkTracker work)
+internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailFates fates, MailEvents events, TimeProvider clock, WorkTracker work)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -22,9 +23,9 @@ internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailE
         {
             context.Abort();
         }
-        else if (mishap.Status is { } status)
+        else if (mishap is { Status: { } status, Keep: false })
         {
-            await RefuseAsync(context, status, mishap);
+            await AnswerAsToldAsync(context, status, mishap);
         }
         else if (!IsAuthorized(context.Request))
         {
@@ -33,14 +34,14 @@ internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailE
         }
         else
         {
-            await AcceptAsync(context, mishap);
+            await JudgeAsync(context, mishap);
         }
     }
 
     private static bool IsAuthorized(HttpRequest request) =>
         request.Headers.Authorization.ToString() is { Length: > 7 } value && value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
-    private async Task RefuseAsync(HttpContext context, int status, MailMishap mishap)
+    private async Task AnswerAsToldAsync(HttpContext context, int status, MailMishap mishap)
     {
         if (status == StatusCodes.Status429TooManyRequests)
         {
@@ -52,49 +53,46 @@ internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailE
         await SendGridErrors.WriteAsync(context, status, new SendGridError(status == 429 ? "too many requests" : $"Answered {status} as told", null));
     }
 
-    private async Task AcceptAsync(HttpContext context, MailMishap mishap)
+    private async Task JudgeAsync(HttpContext context, MailMishap mishap)
     {
-        using JsonDocument? body = await ReadAsync(context);
-        if (body is null)
+        using MailBody body = await MailBody.ReadAsync(context);
+        if (body.Refusal is { } status)
         {
-            await SendGridErrors.WriteAsync(context, StatusCodes.Status400BadRequest, new SendGridError("Bad Request", null));
-            return;
+            await SendGridErrors.WriteAsync(context, status, new SendGridError(body.Message!, null));
         }
-
-        if (SendGridRules.Check(body.RootElement) is { Count: > 0 } errors)
+        else if (SendGridRules.Check(body.Request, clock.GetUtcNow()) is { Count: > 0 } errors)
         {
             await SendGridErrors.WriteAsync(context, StatusCodes.Status400BadRequest, errors);
-            return;
         }
+        else if (MailRequest.IsSet(body.Request, "mail_settings", "sandbox_mode"))
+        {
+            // Checked, and nothing more.
+            context.Response.StatusCode = StatusCodes.Status200OK;
+        }
+        else
+        {
+            await AcceptAsync(context, body.Request, mishap);
+        }
+    }
 
-        StoredMail mail = store.Add(clock.GetUtcNow(), body.RootElement, behaviours.OutcomeFor);
+    private async Task AcceptAsync(HttpContext context, JsonElement request, MailMishap mishap)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        MailRecipient[] recipients = [.. MailRequest.Recipients(request).Select(r => new MailRecipient(r.Email, r.Field, fates.Of(r.Email, now, request)))];
+        StoredMail mail = store.Add(now, request, recipients, TimeSpan.FromSeconds(behaviours.Current.EventDelaySeconds!.Value));
         events.Post(mail);
         if (mishap.DropConnection == "after")
         {
             context.Abort();
-            return;
         }
-
-        context.Response.StatusCode = StatusCodes.Status202Accepted;
-        context.Response.Headers["X-Message-Id"] = mail.Id;
-    }
-
-    private static async Task<JsonDocument?> ReadAsync(HttpContext context)
-    {
-        try
+        else if (mishap.Status is { } status)
         {
-            JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-            if (body.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                return body;
-            }
-
-            body.Dispose();
-            return null;
+            await AnswerAsToldAsync(context, status, mishap);
         }
-        catch (JsonException)
+        else
         {
-            return null;
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            context.Response.Headers["X-Message-Id"] = mail.Id;
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed class MailStore : IDisposable
     private readonly List<StoredMail> messages = [];
     private readonly Dictionary<string, StoredMail> byId = [];
     private readonly HashSet<string> unposted = [];
+    private readonly Dictionary<string, MailOutcome> suppressed = new(StringComparer.OrdinalIgnoreCase);
 
     internal MailStore(string path) => journal = new Lazy<FileStream>(() => Open(path));
 
@@ -63,16 +64,27 @@ public sealed class MailStore : IDisposable
         }
     }
 
-    internal StoredMail Add(DateTimeOffset at, JsonElement request, Func<string, (string State, string? Reason)> outcomeFor)
+    /// <summary>Keeps a message. Whom it is to, and what becomes of it there, is decided by then.</summary>
+    internal StoredMail Add(DateTimeOffset at, JsonElement request, IReadOnlyList<MailRecipient> recipients, TimeSpan eventDelay)
     {
-        MailRecipient[] recipients =
-            [.. MailRequest.Recipients(request).Select(r => (r, o: outcomeFor(r.Email))).Select(x => new MailRecipient(x.r.Email, x.r.Field, x.o.State, x.o.Reason))];
         lock (gate)
         {
             _ = journal.Value;
             string id = MailIds.For(messages.Count + 1, at);
-            (long Offset, int Length) line = Append(MailJournal.WriteMessage(id, at, recipients, request));
-            return Remember(MailJournal.Describe(id, at, recipients, request) with { Line = line });
+            (long Offset, int Length) line = Append(MailJournal.WriteMessage(id, at, recipients, eventDelay, request));
+            return Remember(MailJournal.Describe(id, at, recipients, eventDelay, request) with { Line = line });
+        }
+    }
+
+    /// <summary>Why messages to an address are dropped, because of an earlier one; null where they are not.</summary>
+    internal string? SuppressionOf(string email, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            _ = journal.Value;
+            return suppressed.TryGetValue(email, out MailOutcome? since) && since.At <= at
+                ? since.Event == "bounce" ? "Bounced Address" : "Spam Reporting Address"
+                : null;
         }
     }
 
@@ -101,6 +113,11 @@ public sealed class MailStore : IDisposable
         messages.Add(mail);
         byId.Add(mail.Id, mail);
         unposted.Add(mail.Id);
+        foreach (MailRecipient recipient in mail.Recipients.Where(r => r.State is "bounce" or "spamreport"))
+        {
+            suppressed.TryAdd(recipient.Email, recipient.Outcomes[^1]);
+        }
+
         return mail;
     }
 

@@ -17,6 +17,15 @@ public sealed record StoredMail(
     IReadOnlyList<string> Categories,
     IReadOnlyDictionary<string, string> CustomArgs)
 {
+    /// <summary>The language that its HTML names; null where it names none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whom it concerns: the middle of an argument of three parts, <c>campaign:party:letter</c>; null where there is none.</summary>
+    public string? Party => CustomArgs.Values.Select(value => value.Split(':')).FirstOrDefault(parts => parts.Length == 3)?[1];
+
+    /// <summary>How long after they happened its events are posted.</summary>
+    internal TimeSpan EventDelay { get; init; }
+
     /// <summary>Where its line stands in the journal.</summary>
     internal (long Offset, int Length) Line { get; init; }
 }

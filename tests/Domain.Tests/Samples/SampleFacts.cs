@@ -26,6 +26,7 @@ internal static class SampleFacts
         new LogisticsReminderIssued(new DateOnly(2025, 6, 2)),
         new LogisticsReceived(1, Given.Complete, true),
         new AddressCorrected(AddressSide.Mission, ["new@sn.example"]),
+        new AddressFormSet(Given.President, "Her Excellency", null),
         new CodeReissued(2),
         new LetterWithdrawn("reminder-2025-02-10", "the state has replied"),
         new AttentionRaised(new AttentionItem(

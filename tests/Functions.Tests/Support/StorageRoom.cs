@@ -1,8 +1,10 @@
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Participation;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Correspondence.Sending;
 using Microsoft.Extensions.Options;
 
 namespace Herald.Functions.Tests.Support;

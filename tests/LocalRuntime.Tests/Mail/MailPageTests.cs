@@ -26,8 +26,11 @@ public sealed class MailPageTests : IAsyncLifetime
     [InlineData("?q=fr.example", 1)]
     [InlineData("?kind=notification", 2)]
     [InlineData("?kind=reminder", 0)]
-    [InlineData("?state=bounce", 0)]
-    [InlineData("?state=delivered&q=WSIS:ch", 2)]
+    [InlineData("?fate=bounce", 0)]
+    [InlineData("?fate=delivered&q=WSIS:ch", 2)]
+    [InlineData("?party=ch&language=FR", 2)]
+    [InlineData("?party=FR", 0)]
+    [InlineData("?language=ar", 0)]
     public async Task Messages_Search_FindsThem(string query, int expected)
     {
         JsonElement list = await app.Client.GetFromJsonAsync<JsonElement>(".local/mail/messages" + query);
@@ -43,6 +46,38 @@ public sealed class MailPageTests : IAsyncLifetime
 
         Assert.Contains("for &lt;CH&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<CH>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".local/mail?fate=delivered&kind=notification")]
+    [InlineData(".local/mail/sheet?language=fr&fate=delivered")]
+    public async Task Page_WithFilters_ShowsThemAndKeepsThemInItsLinks(string path)
+    {
+        string page = await app.Client.GetStringAsync(path);
+
+        Assert.Contains("<option value=\"delivered\" selected>delivered</option>", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/.local/mail/{app.Host.Mail.Messages[1].Id}?", page, StringComparison.Ordinal);
+        Assert.Contains("fate=delivered\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Sheet_LettersOfOneKindAndLanguage_CountsAllAndShowsTheNewest()
+    {
+        string page = await app.Client.GetStringAsync(".local/mail/sheet");
+
+        Assert.Contains("?kind=notification&amp;language=fr\">2</a>", page, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "<iframe "));
+        Assert.Contains($"src=\"/.local/mail/{app.Host.Mail.Messages[1].Id}/html\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_WithinASearch_LeadsToItsNeighbours()
+    {
+        string page = await app.Client.GetStringAsync($".local/mail/{Id}?kind=notification");
+
+        Assert.Contains($"<a href=\"/.local/mail/{app.Host.Mail.Messages[1].Id}?kind=notification\">Newer</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Older</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class MailRequests
     public const string Valid = """
         {"personalizations":[{"to":[{"email":"capital@ch.example"}],"cc":[{"email":"mission@ch.example","name":"Mission"}]}],
         "from":{"email":"protocol@itu.example"},"subject":"CL-25/10 \u2013 for <CH>",
-        "content":[{"type":"text/plain","value":"Excellency,"},{"type":"text/html","value":"<p>Excellency,</p><script>alert(1)</script>"}],
+        "content":[{"type":"text/plain","value":"Excellency,"},{"type":"text/html","value":"<html lang=\"fr\"><p>Excellency,</p><script>alert(1)</script>"}],
         "categories":["notification"],"custom_args":{"letter_id":"wsis:CH:notification"}}
         """;
 

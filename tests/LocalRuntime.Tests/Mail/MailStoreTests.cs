@@ -52,6 +52,6 @@ public sealed class MailStoreTests : IDisposable
     private static void Add(MailStore store, string email)
     {
         using JsonDocument request = JsonDocument.Parse(MailRequests.To(email));
-        store.Add(At, request.RootElement, _ => ("delivered", null));
+        store.Add(At, request.RootElement, [new MailRecipient(email, "to", [new MailOutcome("delivered", At)])], TimeSpan.Zero);
     }
 }

@@ -86,11 +86,13 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         c.Invitations.Count > 0);
 
     private PersonModel PersonFacts(Invitee person) => new(
-        FormOfAddress.Addressed(person, words),
-        FormOfAddress.Salutation(person, words),
+        FormOfAddress.Addressed(person, words, StaffForm(person)),
+        FormOfAddress.Salutation(person, words, StaffForm(person)),
         LineText.Of(person.Title),
         words.Offices[Name(person.Office)],
         Line(person.SubstituteLevel));
+
+    private AddressForm? StaffForm(Invitee person) => c.AddressForms.FirstOrDefault(form => form.Fits(person));
 
     private InvitationModel InvitationFacts(Invitation invitation) => new(
         IsBlank(invitation) ? Blank : invitation.Number.ToString(CultureInfo.InvariantCulture),

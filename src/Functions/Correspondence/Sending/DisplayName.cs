@@ -1,5 +1,3 @@
-using Herald.Functions.Correspondence.Rendering;
-
 namespace Herald.Functions.Correspondence.Sending;
 
 /// <summary>Names beside addresses in the head of a message.</summary>
@@ -8,15 +6,14 @@ internal static class DisplayName
     private const int Longest = 150;
 
     /// <summary>The name as one line without what SendGrid forbids there (comma and semicolon) and what could end the name.</summary>
-    public static string Of(string name)
-    {
-        string line = LineText.Of(string.Concat(name.Select(c => c is ',' or ';' or '<' or '>' or '"' or '\\' ? ' ' : c)));
-        if (line.Length <= Longest)
-        {
-            return line;
-        }
+    public static string Of(string name) =>
+        HeaderText.Of(string.Concat(name.Select(c => c is ',' or ';' or '<' or '>' or '"' or '\\' ? ' ' : c)), Longest);
 
-        int end = char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest;
-        return line[..end].TrimEnd();
+    /// <summary>The name of whom a message is from. SendGrid supports no Unicode there: accents are left out, and a name in another script
+    /// altogether, so that the address stands alone.</summary>
+    public static string? OfSender(string name)
+    {
+        string ascii = AsciiLetters.Of(Of(name));
+        return ascii.Length > 0 && ascii.All(char.IsAscii) ? ascii : null;
     }
 }

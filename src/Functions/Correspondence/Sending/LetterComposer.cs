@@ -1,15 +1,11 @@
-using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
-using Herald.Domain.People;
 using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Security;
-using Herald.Functions.Storage;
 using Microsoft.Extensions.Options;
-using SendGrid.Helpers.Mail;
 
 namespace Herald.Functions.Correspondence.Sending;
 
@@ -23,16 +19,11 @@ internal sealed class LetterComposer(LetterRenderer renderer, CaseCodes codes, I
     {
         string code = codes.Issue(c.Key, c.Generation);
         RenderedLetter letter = renderer.Render(new LetterOccasion(campaign, c, intent, code, now));
-        IReadOnlyList<LetterRecipient> recipients = Recipients.Of(c.Party);
-        if (recipients.Count is 0 or > Recipients.Most)
-        {
-            throw new InvalidOperationException($"A letter has 1 to {Recipients.Most} recipients, not {recipients.Count}.");
-        }
-
-        string request = Message(campaign, letter, c.Party.Language, recipients, LetterId.Of(c.Key, intent.Key)).Serialize();
+        LetterMessage message = new(campaign, letter, c.Party.Language, intent.Kind, LetterId.Of(c.Key, intent.Key), Recipients.Of(c.Party));
+        string request = message.Write(options.Value);
         return new ComposedLetter(
-            letter.Subject,
-            recipients,
+            message.Subject,
+            message.Recipients,
             request,
             DigestOf(request),
             request.Replace(code, Mask, StringComparison.Ordinal));
@@ -57,42 +48,4 @@ internal sealed class LetterComposer(LetterRenderer renderer, CaseCodes codes, I
     }
 
     private static string DigestOf(string request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request)));
-
-    private SendGridMessage Message(
-        Campaign campaign, RenderedLetter letter, Language language, IReadOnlyList<LetterRecipient> recipients, string letterId)
-    {
-        SendGridMessage message = new();
-        message.SetFrom(campaign.Sender.Email, DisplayName.Of(campaign.Sender.Name.In(language)));
-        message.SetReplyTo(new SendGrid.Helpers.Mail.EmailAddress(campaign.Contact.Email, DisplayName.Of(campaign.Contact.Unit.In(language))));
-        message.SetGlobalSubject(letter.Subject);
-
-        // Where a state has no address in its capital, its mission is whom the letter is to.
-        bool hasCapital = recipients.Any(r => r.Side == AddressSide.Capital);
-        foreach (LetterRecipient recipient in recipients)
-        {
-            if (recipient.Side == AddressSide.Mission && hasCapital)
-            {
-                message.AddCc(recipient.Address);
-            }
-            else
-            {
-                message.AddTo(recipient.Address);
-            }
-        }
-
-        message.AddContent(MediaTypeNames.Text.Plain, letter.Text);
-        message.AddContent(MediaTypeNames.Text.Html, letter.Html);
-        message.AddGlobalCustomArg(LetterId.CustomArgument, letterId);
-
-        // Tracking rewrites links; these carry a code that must stay in the reader's browser.
-        message.SetClickTracking(enable: false, enableText: false);
-        message.SetOpenTracking(enable: false, null);
-        message.SetSubscriptionTracking(enable: false);
-        if (options.Value.Sandbox)
-        {
-            message.SetSandBoxMode(enable: true);
-        }
-
-        return message;
-    }
 }

@@ -30,7 +30,8 @@ internal sealed class MailService(IHttpClientFactory http, IOptions<SendGridOpti
             return await ReadAsync(response);
         }
         catch (HttpRequestException e) when (e.HttpRequestError
-            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError)
         {
             // No connection, so not a byte of the request left.
             return new MailAnswer.NotNow(clock.GetUtcNow() + ShortPause, $"no connection ({e.HttpRequestError})", NeedsPeople: false);
@@ -58,7 +59,7 @@ internal sealed class MailService(IHttpClientFactory http, IOptions<SendGridOpti
             400 or 413 => new MailAnswer.Refused(await ErrorsAsync(response)),
             429 => new MailAnswer.NotNow(ResetOf(response), "too many requests", NeedsPeople: false),
             >= 500 => new MailAnswer.Ambiguous($"SendGrid answered {status}"),
-            _ => new MailAnswer.NotNow(clock.GetUtcNow() + LongPause, $"SendGrid answered {status}", NeedsPeople: true),
+            _ => new MailAnswer.NotNow(clock.GetUtcNow() + LongPause, WithoutAddresses(await ErrorsAsync(response)), NeedsPeople: true),
         };
     }
 
@@ -112,6 +113,10 @@ internal sealed class MailService(IHttpClientFactory http, IOptions<SendGridOpti
 
         return $"{(int)response.StatusCode}: {(text.Length > LongestError ? text[..LongestError] : text)}";
     }
+
+    /// <summary>For the log: whom a message was to is nobody's business there.</summary>
+    private static string WithoutAddresses(string errors) =>
+        "SendGrid answered " + string.Join(' ', errors.Split(' ').Select(word => word.Contains('@', StringComparison.Ordinal) ? "…" : word));
 
     private static string Error(JsonElement error) =>
         error.TryGetProperty("field", out JsonElement field) && field.ValueKind == JsonValueKind.String

@@ -19,6 +19,10 @@ internal sealed class SendGridOptions : IValidatableObject
     /// <summary>SendGrid checks every letter and delivers none.</summary>
     public bool Sandbox { get; set; }
 
+    /// <summary>SendGrid sends even to addresses on its suppression lists (earlier bounces, spam reports, unsubscribed). Only ever on purpose:
+    /// whoever is on such a list is otherwise reported as dropped, and staff see it.</summary>
+    public bool BypassSuppressions { get; set; }
+
     /// <summary>The verification key of the signed event webhook, as SendGrid shows it. Without it, no report is believed.</summary>
     public string? WebhookPublicKey { get; set; }
 

@@ -11,6 +11,7 @@ internal static class ChangesSince
     private static string Word(string fact) => fact switch
     {
         nameof(AddressCorrected) => "addresses",
+        nameof(AddressFormSet) => "address-form",
         nameof(InterestReceived) or nameof(SubstitutionReceived) or nameof(RegretsReceived) or nameof(SupersededReplyReceived)
             or nameof(LateReplyReceived) or nameof(LateReplyAccepted) or nameof(LateReplyRefused) or nameof(CaseWithdrawn) => "reply",
         nameof(InvitationReleased) or nameof(InvitationCancelled) => "invitations",

@@ -34,7 +34,7 @@ internal sealed record CaseRelease(string Code, int? Seq, IReadOnlyList<Invitati
 }
 
 /// <summary>Why something was refused.</summary>
-/// <param name="Changed">What has changed since a preview: reply, addresses, invitations, template, case; null for other refusals.</param>
+/// <param name="Changed">What has changed since a preview: reply, addresses, address-form, invitations, template, case; null for other refusals.</param>
 internal sealed record RefusalView(string Code, string Message, IReadOnlyList<string>? Changed = null)
 {
     public static RefusalView NoCase { get; } = new("not-found", "There is no such case.");

@@ -1,13 +1,16 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Herald.LocalRuntime.Hosting.Http;
 
 /// <summary>Admits only requests that name this machine, so that no web site reaches the app by a name of its own (DNS rebinding),
 /// and takes away headers that only the platform may set.</summary>
-internal sealed class HostGuard(int port)
+internal sealed class HostGuard(params IEnumerable<int> ports)
 {
+    private static readonly string[] Names = ["localhost", "127.0.0.1", "[::1]"];
+
     private readonly HashSet<string> hosts = new(
-        port == 80 ? ["localhost", "127.0.0.1", "[::1]"] : [$"localhost:{port}", $"127.0.0.1:{port}", $"[::1]:{port}"],
+        ports.SelectMany(port => Names.Select(name => port == 80 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{port}"))),
         StringComparer.OrdinalIgnoreCase);
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)

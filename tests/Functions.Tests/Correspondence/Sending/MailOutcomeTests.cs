@@ -100,6 +100,19 @@ public sealed class MailOutcomeTests(AzuriteFixture azurite)
         await AssertUnknownForGoodAsync(room);
     }
 
+    [Fact]
+    public async Task Post_NotLetIn_SaysWhyWithoutAddresses()
+    {
+        using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
+        room.SendGrid.Answers(403, """{"errors":[{"message":"The from address secretary@itu.example does not match a verified Sender Identity.","field":"from"}]}""");
+        MailService service = new(room, new OptionsWrapper<SendGridOptions>(room.Options), room.Storage.Clock);
+
+        MailAnswer.NotNow answer = Assert.IsType<MailAnswer.NotNow>(await service.PostAsync("{}"));
+
+        Assert.True(answer.NeedsPeople);
+        Assert.Equal("SendGrid answered 403: The from address … does not match a verified Sender Identity. (from)", answer.Reason);
+    }
+
     public static TheoryData<string> Silences => ["timeout", "reset", "ended", "io"];
 
     [Theory]

@@ -28,8 +28,7 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
         Kept = new KeptLetters(storage.Table);
         Reports = new DeliveryReports(storage.Table, NullLogger<DeliveryReports>.Instance);
         Codes = new CaseCodes(new OptionsWrapper<SecurityOptions>(Security));
-        Composer = new LetterComposer(
-            new LetterRenderer(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security)), Codes, new OptionsWrapper<SendGridOptions>(Options));
+        Composer = ComposerWith(Options);
         Outbox = OutboxWith(storage.Clock, new Entropy(random.NextBytes));
     }
 
@@ -56,6 +55,11 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
     public DeliveryReports Reports { get; }
 
     public Outbox Outbox { get; }
+
+    public static LetterComposer ComposerWith(SendGridOptions options) => new(
+        new LetterRenderer(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security)),
+        new CaseCodes(new OptionsWrapper<SecurityOptions>(Security)),
+        new OptionsWrapper<SendGridOptions>(options));
 
     public static async Task<OutboxRoom> OpenAsync(AzuriteFixture azurite) =>
         new(await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR"));

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace Herald.LocalRuntime.Mail;
+namespace Herald.LocalRuntime.Mail.Pages;
 
 /// <summary>Shows the mail that "went out", as pages and as JSON, and lets the sink misbehave.</summary>
-internal sealed class MailPages(MailStore store, MailSink sink, MailBehaviours behaviours)
+internal sealed class MailPages(MailStore store, MailSink sink, MailBehaviours behaviours, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
     {
@@ -20,17 +20,29 @@ internal sealed class MailPages(MailStore store, MailSink sink, MailBehaviours b
     public void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/.local/sendgrid/v3/mail/send", sink.HandleAsync);
-        endpoints.MapGet("/.local/mail", context => Page.WriteAsync(context, "Mail", MailMarkup.List(context.Request, store.Messages)));
-        endpoints.MapGet("/.local/mail/messages", context => Results.Json(MailList.From(context.Request, store.Messages)).ExecuteAsync(context));
+        endpoints.MapGet("/.local/mail", context =>
+            Page.WriteAsync(context, "Mail", MailListMarkup.Of(context.Request, store.Messages, clock.GetUtcNow())));
+        endpoints.MapGet("/.local/mail/sheet", context => Page.WriteAsync(context, "Sheet of letters", MailSheetMarkup.Of(context.Request, store.Messages)));
+        endpoints.MapGet("/.local/mail/messages", context => Results.Json(Listed(context.Request)).ExecuteAsync(context));
         endpoints.MapGet("/.local/mail/behaviour", context => Results.Json(behaviours.Current).ExecuteAsync(context));
         endpoints.MapPost("/.local/mail/behaviour", ChangeBehaviourAsync);
         endpoints.MapGet("/.local/mail/{id}", context => WithAsync(context, (mail, request) =>
-            Page.WriteAsync(context, mail.Subject, MailMarkup.One(mail, request))));
+            Page.WriteAsync(
+                context, mail.Subject, MailMarkup.Of(mail, request, MailSearch.From(context.Request.Query), store.Messages, clock.GetUtcNow()))));
         endpoints.MapGet("/.local/mail/{id}/html", context => WithAsync(context, (_, request) => WriteLetterAsync(context, request)));
         endpoints.MapGet("/.local/mail/{id}/text", context => WithAsync(context, (_, request) =>
             WriteTextAsync(context, MailRequest.Content(request, "text/plain") ?? string.Empty)));
         endpoints.MapGet("/.local/mail/{id}/source", context => WithAsync(context, (_, request) =>
             Results.Text(JsonSerializer.Serialize(request, Indented), "application/json", Encoding.UTF8).ExecuteAsync(context)));
+    }
+
+    /// <summary>A part of the messages that match a search, oldest first.</summary>
+    private MailList Listed(HttpRequest request)
+    {
+        MailSearch search = MailSearch.From(request.Query);
+        List<StoredMail> found = [.. store.Messages.Where(search.Matches)];
+        return new MailList(
+            found.Count, [.. found.Skip(MailSearch.Number(request.Query, "skip", 0)).Take(MailSearch.Number(request.Query, "take", int.MaxValue))]);
     }
 
     private async Task ChangeBehaviourAsync(HttpContext context)
@@ -80,3 +92,6 @@ internal sealed class MailPages(MailStore store, MailSink sink, MailBehaviours b
         return Results.Text(text, "text/plain", Encoding.UTF8).ExecuteAsync(context);
     }
 }
+
+/// <summary>Messages as JSON, and how many there are in all.</summary>
+internal sealed record MailList(int Total, IReadOnlyList<StoredMail> Items);
