@@ -5,6 +5,7 @@ using Herald.Domain.Cases;
 using Herald.Domain.Letters;
 using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Security;
+using Herald.Functions.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Herald.Functions.Correspondence.Sending;
