@@ -20,7 +20,7 @@ internal static class CaseComparison
         return
         [
             new($"case: storage requests, one of {Few}", PerCase(few), Goal.AtMost(90)),
-            .. few.Cost.Select(cause => new Number($"case: of these, {cause.Key}", (double)cause.Value / few.States)),
+            .. few.Cost.Requests.Select(cause => new Number($"case: of these, {cause.Key}", (double)cause.Value / few.States)),
             new($"case: storage requests, one of {Many}", PerCase(many)),
             new($"case: storage requests, one of {Many} over one of {Few}", PerCase(many) / PerCase(few), Goal.AtMost(1.2)),
             new($"case: ms, one of {Few}", few.Wall.TotalMilliseconds / few.States),

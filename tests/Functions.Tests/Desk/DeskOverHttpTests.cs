@@ -19,10 +19,11 @@ public sealed class DeskOverHttpTests(DeskHost host) : IClassFixture<DeskHost>
             foreach (HttpTriggerAttribute trigger in typeof(DeskComposition).Assembly.GetTypes()
                 .SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
                 .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
-                .Where(trigger => trigger.Route!.StartsWith("desk", StringComparison.Ordinal)))
+                .Where(trigger => trigger.Route!.Split('/')[0] == "desk"))
             {
                 string path = trigger.Route!.Replace("{campaign}", "wsis20-2025", StringComparison.Ordinal)
-                    .Replace("{code}", "CI", StringComparison.Ordinal).Replace("{key}", "circular-1", StringComparison.Ordinal);
+                    .Replace("{code}", "CI", StringComparison.Ordinal).Replace("{key}", "circular-1", StringComparison.Ordinal)
+                    .Replace("{kind}", "circular", StringComparison.Ordinal);
                 foreach (string method in trigger.Methods!)
                 {
                     routes.Add(method, $"api/{path}");

@@ -150,7 +150,7 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
         string letter = Assert.Single((await house.CaseAsync("CI")).Invitations).LetterKey;
         KeptLetter kept = (await house.Get<KeptLetters>().ReadAsync(house.Key("CI"), letter, default))!;
         Assert.Equal((LetterStatus.Pending, true), (kept.Row.Written, kept.Row.IsFrozen));
-        Assert.Contains("No", kept.Row.Subject, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("n° 1", kept.Row.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("____", kept.Text, StringComparison.Ordinal);
     }
 

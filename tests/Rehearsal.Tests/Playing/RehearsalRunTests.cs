@@ -29,7 +29,7 @@ public sealed class RehearsalRunTests(SampleRun sample)
 
     [Fact]
     public void Run_Sample_CountsStorageRequestsByCause() =>
-        Assert.Subset(sample.Result.Cost.Keys.ToHashSet(), new HashSet<string> { "engine", "case", "letters", "roster", "sweeper" });
+        Assert.Subset(sample.Result.Cost.Requests.Keys.ToHashSet(), new HashSet<string> { "engine", "case", "letters", "roster", "sweeper" });
 
     [Fact]
     public async Task Run_SameSeed_GivesTheSameStagesAndLetters()

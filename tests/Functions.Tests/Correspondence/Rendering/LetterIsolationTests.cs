@@ -64,7 +64,7 @@ public sealed partial class LetterIsolationTests
         foreach (char c in text)
         {
             depth += c is '\u2066' or '\u2068' ? 1 : c == '\u2069' ? -1 : 0;
-            Assert.True(depth >= 0 && (depth > 0 || !char.IsAsciiLetterOrDigit(c)), $"'{c}' is not isolated in: {text}");
+            Assert.True(depth >= 0 && (depth > 0 || !char.IsAsciiLetter(c)), $"'{c}' is not isolated in: {text}");
         }
 
         Assert.Equal(0, depth);
