@@ -71,5 +71,6 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     SendGrid__WebhookPublicKey: secret(vault.properties.vaultUri, 'sendgrid-webhook-public-key')
     SendGrid__DataResidency: mailDataResidency
     SendGrid__Sandbox: mailSandbox ? 'true' : 'false'
+    SendGrid__BypassSuppressions: 'false'
   }
 }

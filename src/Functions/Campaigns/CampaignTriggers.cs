@@ -1,4 +1,3 @@
-using Herald.Domain;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Correspondence.Rendering;
@@ -26,7 +25,7 @@ internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport i
                 StatusCodes.Status415UnsupportedMediaType);
         }
 
-        (Campaign campaign, IReadOnlyList<Party> parties) = Read(upload);
+        (Campaign campaign, IReadOnlyList<Party> parties) = CampaignFiles.Read(upload.Campaign, upload.Directory, wording);
         return await import.ImportAsync(campaign, upload.Campaign, parties, request.HttpContext.User.Actor(), cancellation)
             ? TypedResults.Created($"/api/desk/campaigns/{campaign.Id}", new ImportedCampaign(campaign.Id, campaign.Reference, parties.Count))
             : Problem.Conflict("campaign-exists", $"The campaign {campaign.Id} was imported before; a campaign never changes.");
@@ -48,27 +47,5 @@ internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport i
                 "campaign-started", $"The campaign {campaign} is started already."),
             _ => new NdjsonResult<StartProgress>(start.StartAsync(campaign, client, cancellation), CampaignJson.Default.StartProgress),
         };
-    }
-
-    private (Campaign Campaign, IReadOnlyList<Party> Parties) Read(CampaignUpload upload)
-    {
-        List<Fault> faults = [];
-        Campaign? campaign = Try(() => wording.Checked(CampaignReader.Read(upload.Campaign)), "campaign", faults);
-        IReadOnlyList<Party>? parties = Try(() => DirectoryReader.Read(upload.Directory), "directory", faults);
-        return faults.Count == 0 ? (campaign!, parties!) : throw new InvalidInputException(faults);
-    }
-
-    private static T? Try<T>(Func<T> read, string file, List<Fault> faults)
-        where T : class
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidInputException e)
-        {
-            faults.AddRange(e.Faults.Select(f => f with { Path = $"{file}: {f.Path}" }));
-            return null;
-        }
     }
 }

@@ -3,6 +3,7 @@ using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
+using Herald.Functions.Desk.Pages;
 using Herald.Functions.Desk.Preview;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,5 +22,6 @@ internal static class DeskComposition
         .AddSingleton<InvitationDrafts>()
         .AddSingleton<CaseLetters>()
         .AddSingleton<BatchRelease>()
-        .AddSingleton<RegisterReader>();
+        .AddSingleton<RegisterReader>()
+        .AddDeskPages();
 }

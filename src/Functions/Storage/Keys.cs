@@ -29,6 +29,12 @@ internal static class Keys
 
     public static string Register(string campaign) => $"{campaign}:register";
 
+    /// <summary>The partition of what was done to several cases at once.</summary>
+    public static string Bulk(string campaign) => $"{campaign}:bulk";
+
+    /// <summary>The partition of imports that were looked at and not yet confirmed.</summary>
+    public const string Imports = ":imports";
+
     public static string Number(int number) => $"number:{number:D6}";
 
     public static string NumberFor(CaseKey key, Office office, int revision) => $"for:{key.Code}:{office}:{revision:D3}";

@@ -13,9 +13,9 @@ internal sealed record CampaignCost(IReadOnlyDictionary<string, long> Requests, 
 
     public long TimesInAll => Functions.Values.Sum(f => f.Times) + Turns;
 
-    /// <summary>By the durations of this machine, as if no two executions ever shared an instance.</summary>
+    /// <summary>By the durations of this machine, busy as it was, and as if no two executions ever shared an instance.</summary>
     public double MeasuredGigabyteSeconds => Functions.Values.Sum(f => f.Duration.TotalSeconds) * InstanceGigabytes;
 
-    /// <summary>As if each execution had an instance to itself and lasted the one second that is charged at least.</summary>
-    public double MostGigabyteSeconds => TimesInAll * InstanceGigabytes;
+    /// <summary>As if each execution had an instance to itself, for the one second that is charged at least.</summary>
+    public double SecondEachGigabyteSeconds => TimesInAll * InstanceGigabytes;
 }

@@ -31,7 +31,7 @@ internal sealed class Report(IAnsiConsole console)
         console.Write(Executions(result));
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
-            $"GB-seconds on instances of 2 GB: {result.Cost.MeasuredGigabyteSeconds:F0} by the durations of this machine; {result.Cost.MostGigabyteSeconds:F0} at most, a second an execution and none beside another.");
+            $"GB-seconds on instances of 2 GB: {result.Cost.MeasuredGigabyteSeconds:F0} by the durations of this machine, {result.Cost.SecondEachGigabyteSeconds:F0} at a second an execution; none beside another.");
         console.Write(Findings(result));
         SubmissionCounts submissions = result.Submissions;
         console.MarkupLineInterpolated(

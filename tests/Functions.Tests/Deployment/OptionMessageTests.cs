@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using Herald.Functions.Participation;
 using Herald.Functions.Tests.Support;
 using Herald.LocalRuntime.Hosting;

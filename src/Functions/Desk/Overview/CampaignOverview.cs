@@ -42,16 +42,18 @@ internal sealed record CampaignOverview
             ImportedAt = row.ImportedAt,
             Now = now,
             NowText = Words.Instant(now, campaign),
-            Deadlines =
-            [
-                DeadlineView.Of("replies", campaign.ReplyDeadline, now),
-                DeadlineView.Of("logistics", campaign.LogisticsDeadline, now),
-                DeadlineView.Of("events", new Deadline(campaign.Events.Max(e => e.Ends), campaign.Zone), now),
-            ],
+            Deadlines = DeadlinesOf(campaign, now),
             Cases = CaseCounts.Of(roster),
             Letters = letters,
             DueToday = Overview.DueToday.Of(campaign, roster, now),
             Attention = Overview.Attention.Of(roster),
         };
     }
+
+    public static IReadOnlyList<DeadlineView> DeadlinesOf(Campaign campaign, DateTimeOffset now) =>
+    [
+        DeadlineView.Of("replies", campaign.ReplyDeadline, now),
+        DeadlineView.Of("logistics", campaign.LogisticsDeadline, now),
+        DeadlineView.Of("events", new Deadline(campaign.Events.Max(e => e.Ends), campaign.Zone), now),
+    ];
 }

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Herald.Domain.Campaigns;
+using Herald.Domain.Cases;
+using Herald.Domain.Decisions;
+using Herald.Functions.Storage;
+
+namespace Herald.Functions.Desk.Bulk;
+
+/// <summary>A case in the preview of a bulk act.</summary>
+/// <param name="Seq">The sequence number that the preview saw: the act is done to this state of the case or not at all.</param>
+/// <param name="Words">What would happen; null where it is left out.</param>
+/// <param name="LeftOut">Why it is left out; null where it is not.</param>
+internal sealed record BulkLine(string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut);
+
+/// <summary>Looks at each case as it stands now, and tells what an act would do to it. Nothing is changed.</summary>
+internal sealed class BulkPlanner(CaseStore cases, TimeProvider clock)
+{
+    private const int AtOnce = 16;
+
+    /// <summary>The cases by code; codes without a case are not in it.</summary>
+    public async Task<IReadOnlyList<BulkLine>> PlanAsync(
+        Campaign campaign, BulkAct act, IReadOnlyList<string> codes, CancellationToken cancellation)
+    {
+        ConcurrentBag<BulkLine> lines = [];
+        await Parallel.ForEachAsync(
+            codes.Distinct(),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (code, token) =>
+            {
+                if (await cases.ReadAsync(new CaseKey(campaign.Id, code), token) is { } file)
+                {
+                    lines.Add(Line(campaign, act, file.Case));
+                }
+            });
+        return [.. lines.OrderBy(line => line.Code, StringComparer.Ordinal)];
+    }
+
+    private BulkLine Line(Campaign campaign, BulkAct act, Case c)
+    {
+        Ruling ruling = act.Rule(campaign, c, clock.GetUtcNow());
+        return new BulkLine(
+            c.Key.Code, c.Party.Name.English, c.Seq, c.Stage,
+            ruling is Decision decision ? act.Words(decision) : null,
+            ruling is Refusal refusal ? refusal.Message : null);
+    }
+}
