@@ -14,6 +14,10 @@ public sealed record Fault(string Path, string Message)
     [JsonIgnore]
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>A fault that can be said in any language of the pages.</summary>
+    public static Fault Of(string path, string code, string message, params string[] values) =>
+        new(path, message) { Code = code, Values = values };
+
     /// <summary>The same fault at the same place is the same, in whatever language it may be said.</summary>
     public bool Equals(Fault? other) => other is not null && Path == other.Path && Message == other.Message;
 

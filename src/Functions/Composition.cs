@@ -55,6 +55,7 @@ internal static class Composition
             .AddSingleton<CaseStore>()
             .AddSingleton<CaseIndex>()
             .AddSingleton<CaseErasure>()
+            .AddSingleton<VisitStore>()
             .AddSingleton<Register>()
             .AddSingleton<Roster>()
             .AddSingleton<SweepMark>();

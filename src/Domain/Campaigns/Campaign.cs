@@ -56,7 +56,7 @@ public sealed record Campaign
     /// <summary>Deadline and reminders of the questionnaire.</summary>
     public required LogisticsRules Logistics { get; init; }
 
-    /// <summary>How many days after its day a reminder may still go out (after an outage).</summary>
+    /// <summary>How many days after its day a reminder, or the thanks at the end, may still go out (after an outage).</summary>
     public required int OverdueGraceDays { get; init; }
 
     /// <summary>How many days after the end personal data is kept.</summary>

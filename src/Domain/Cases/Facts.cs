@@ -27,6 +27,8 @@ namespace Herald.Domain.Cases;
 [JsonDerivedType(typeof(AddressFormSet), nameof(AddressFormSet))]
 [JsonDerivedType(typeof(CodeReissued), nameof(CodeReissued))]
 [JsonDerivedType(typeof(LetterWithdrawn), nameof(LetterWithdrawn))]
+[JsonDerivedType(typeof(LetterConfirmed), nameof(LetterConfirmed))]
+[JsonDerivedType(typeof(LetterRepeated), nameof(LetterRepeated))]
 [JsonDerivedType(typeof(AttentionRaised), nameof(AttentionRaised))]
 [JsonDerivedType(typeof(AttentionAssigned), nameof(AttentionAssigned))]
 [JsonDerivedType(typeof(AttentionClosed), nameof(AttentionClosed))]
@@ -111,6 +113,16 @@ public sealed record CodeReissued(int Generation) : Fact;
 
 /// <summary>A letter lost its point before it went and was not sent.</summary>
 public sealed record LetterWithdrawn(string LetterKey, string Reason) : Fact;
+
+/// <summary>Staff know that a letter arrived of which nobody knew whether it went.</summary>
+/// <param name="LetterKey">The letter.</param>
+/// <param name="Note">How it is known.</param>
+public sealed record LetterConfirmed(string LetterKey, string Note) : Fact;
+
+/// <summary>A letter is sent again.</summary>
+/// <param name="LetterKey">The letter.</param>
+/// <param name="As">The key of the new letter.</param>
+public sealed record LetterRepeated(string LetterKey, string As) : Fact;
 
 /// <summary>Something must be looked at by a person.</summary>
 public sealed record AttentionRaised(AttentionItem Item) : Fact;

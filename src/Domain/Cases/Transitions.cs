@@ -35,6 +35,8 @@ public static class Transitions
         [typeof(AddressFormSet)] = Stay(Open),
         [typeof(CodeReissued)] = Stay(Open),
         [typeof(LetterWithdrawn)] = Stay([.. Open, Closed]),
+        [typeof(LetterConfirmed)] = Stay([.. Open, Closed]),
+        [typeof(LetterRepeated)] = Stay([.. Open, Closed]),
         [typeof(AttentionRaised)] = Stay([.. Open, Closed]),
         [typeof(AttentionAssigned)] = Stay([.. Open, Closed]),
         [typeof(AttentionClosed)] = Stay([.. Open, Closed]),

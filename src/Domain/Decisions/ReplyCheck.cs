@@ -32,7 +32,7 @@ public static class ReplyCheck
         TextCheck.Optional(content.Contact?.Phone, "contact.phone", LongestName, faults);
         if (content.Contact?.Email is { } email && !EmailAddress.IsValid(email))
         {
-            faults.Add(new Fault("contact.email", "Enter an e-mail address such as name@mission.example"));
+            faults.Add(Fault.Of("contact.email", "email", "Enter an e-mail address such as name@mission.example"));
         }
 
         return faults;
@@ -42,7 +42,7 @@ public static class ReplyCheck
     {
         if (invitees.Count == 0)
         {
-            faults.Add(new Fault("invitees", "Name the person to invite"));
+            faults.Add(Fault.Of("invitees", "invitees", "Name the person to invite"));
         }
 
         if (invitees.GroupBy(i => i?.Office).Any(office => office.Count() > 1))
@@ -58,9 +58,9 @@ public static class ReplyCheck
                 continue;
             }
 
-            TextCheck.Required(invitee.GivenName, $"invitees[{i}].givenName", "Enter the first name", LongestName, faults);
+            TextCheck.Required(invitee.GivenName, $"invitees[{i}].givenName", ("given-name", "Enter the first name"), LongestName, faults);
             TextCheck.Optional(invitee.Surname, $"invitees[{i}].surname", LongestName, faults);
-            TextCheck.Required(invitee.Title, $"invitees[{i}].title", "Enter the title or function", LongestName, faults);
+            TextCheck.Required(invitee.Title, $"invitees[{i}].title", ("title", "Enter the title or function"), LongestName, faults);
             TextCheck.Optional(invitee.FormOfAddress, $"invitees[{i}].formOfAddress", LongestName, faults);
             TextCheck.Optional(invitee.SubstituteLevel, $"invitees[{i}].substituteLevel", LongestName, faults);
         }
@@ -70,18 +70,18 @@ public static class ReplyCheck
     {
         foreach (string part in content.Parts.Except(campaign.Programme.Select(p => p.Id)))
         {
-            faults.Add(new Fault("parts", $"'{part}' is not a part of the programme"));
+            faults.Add(Fault.Of("parts", "parts", $"'{part}' is not a part of the programme"));
         }
 
         foreach (string part in content.Speaking)
         {
             if (!content.Parts.Contains(part))
             {
-                faults.Add(new Fault("speaking", $"'{part}' is not among the parts that you chose"));
+                faults.Add(Fault.Of("speaking", "speaking", $"'{part}' is not among the parts that you chose"));
             }
             else if (campaign.Programme.Any(p => p.Id == part && !p.MaySpeak))
             {
-                faults.Add(new Fault("speaking", $"Nobody speaks at '{part}'"));
+                faults.Add(Fault.Of("speaking", "speaking", $"Nobody speaks at '{part}'"));
             }
         }
     }

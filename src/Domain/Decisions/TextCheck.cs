@@ -3,11 +3,11 @@ namespace Herald.Domain.Decisions;
 /// <summary>Checks of single texts that people typed.</summary>
 internal static class TextCheck
 {
-    public static void Required(string? text, string path, string ask, int longest, List<Fault> faults)
+    public static void Required(string? text, string path, (string Code, string Ask) missing, int longest, List<Fault> faults)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            faults.Add(new Fault(path, ask));
+            faults.Add(Fault.Of(path, missing.Code, missing.Ask));
         }
         else
         {
@@ -21,7 +21,7 @@ internal static class TextCheck
         CheckLength(text, path, longest, faults);
         if (text is not null && text.Any(char.IsControl))
         {
-            faults.Add(new Fault(path, "Line breaks and control characters are not allowed"));
+            faults.Add(Fault.Of(path, "control-characters", "Line breaks and control characters are not allowed"));
         }
     }
 
@@ -30,7 +30,7 @@ internal static class TextCheck
         CheckLength(text, path, longest, faults);
         if (text is not null && text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')))
         {
-            faults.Add(new Fault(path, "Control characters are not allowed"));
+            faults.Add(Fault.Of(path, "control-characters", "Control characters are not allowed"));
         }
     }
 
@@ -38,7 +38,7 @@ internal static class TextCheck
     {
         if (text?.Length > longest)
         {
-            faults.Add(new Fault(path, $"Use at most {longest} characters"));
+            faults.Add(Fault.Of(path, "too-long", $"Use at most {longest} characters", $"{longest}"));
         }
     }
 }

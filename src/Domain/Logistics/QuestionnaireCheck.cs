@@ -12,7 +12,7 @@ public static class QuestionnaireCheck
         List<Fault> faults = [];
         foreach (string part in (q.Attendance ?? []).Except(campaign.Programme.Select(p => p.Id)))
         {
-            faults.Add(new Fault("attendance", $"'{part}' is not a part of the programme"));
+            faults.Add(Fault.Of("attendance", "parts", $"'{part}' is not a part of the programme"));
         }
 
         CheckDelegation(campaign, q, faults);
@@ -20,16 +20,16 @@ public static class QuestionnaireCheck
         CheckMovement(campaign, q.Departure, "departure", faults);
         if (q.Arrival?.Date is { } arrival && q.Departure?.Date is { } departure && departure < arrival)
         {
-            faults.Add(new Fault("departure.date", "Departure cannot be before arrival"));
+            faults.Add(Fault.Of("departure.date", "departure-before", "Departure cannot be before arrival"));
         }
         else if (q.Departure?.Date == q.Arrival?.Date && q.Departure?.Time < q.Arrival?.Time)
         {
-            faults.Add(new Fault("departure.time", "Departure cannot be before arrival"));
+            faults.Add(Fault.Of("departure.time", "departure-before", "Departure cannot be before arrival"));
         }
 
         if (q.SecurityOfficers is < 0 or > 500)
         {
-            faults.Add(new Fault("securityOfficers", "Enter a number from 0 to 500"));
+            faults.Add(Fault.Of("securityOfficers", "officers", "Enter a number from 0 to 500"));
         }
 
         TextCheck.Optional(q.Hotel, "hotel", ReplyCheck.LongestName, faults);
@@ -68,7 +68,8 @@ public static class QuestionnaireCheck
     {
         if (q.Delegation?.Count > campaign.Logistics.DelegationLimit)
         {
-            faults.Add(new Fault("delegation", $"Name at most {campaign.Logistics.DelegationLimit} persons"));
+            faults.Add(Fault.Of(
+                "delegation", "delegation-limit", $"Name at most {campaign.Logistics.DelegationLimit} persons", $"{campaign.Logistics.DelegationLimit}"));
         }
 
         for (int i = 0; i < (q.Delegation?.Count ?? 0); i++)
@@ -79,8 +80,8 @@ public static class QuestionnaireCheck
                 continue;
             }
 
-            TextCheck.Required(member.Name, $"delegation[{i}].name", "Enter the name", ReplyCheck.LongestName, faults);
-            TextCheck.Required(member.Function, $"delegation[{i}].function", "Enter the function", ReplyCheck.LongestName, faults);
+            TextCheck.Required(member.Name, $"delegation[{i}].name", ("member-name", "Enter the name"), ReplyCheck.LongestName, faults);
+            TextCheck.Required(member.Function, $"delegation[{i}].function", ("member-function", "Enter the function"), ReplyCheck.LongestName, faults);
         }
     }
 
@@ -90,7 +91,8 @@ public static class QuestionnaireCheck
         DateOnly last = campaign.Events.Max(e => e.Ends).AddDays(30);
         if (movement?.Date is { } date && (date < first || date > last))
         {
-            faults.Add(new Fault($"{path}.date", $"Enter a date from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}"));
+            faults.Add(Fault.Of(
+                $"{path}.date", "date-range", $"Enter a date from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}", $"{first:yyyy-MM-dd}", $"{last:yyyy-MM-dd}"));
         }
 
         TextCheck.Optional(movement?.Place, $"{path}.place", ReplyCheck.LongestName, faults);

@@ -28,6 +28,8 @@ namespace Herald.Functions.Desk;
 [JsonSerializable(typeof(WithdrawCaseRequest))]
 [JsonSerializable(typeof(CorrectAddressRequest))]
 [JsonSerializable(typeof(SetAddressFormRequest))]
+[JsonSerializable(typeof(ConfirmLetterRequest))]
+[JsonSerializable(typeof(RepeatLetterRequest))]
 [JsonSerializable(typeof(AssignAttentionRequest))]
 [JsonSerializable(typeof(CloseAttentionRequest))]
 [JsonSerializable(typeof(ReleaseInvitationsRequest))]

@@ -6,6 +6,10 @@ internal static class FormsComposition
 {
     public static IServiceCollection AddForms(this IServiceCollection services) => services
         .AddSingleton<Intake>()
-        .AddSingleton<FormResponses>()
+        .AddSingleton<Seats>()
+        .AddSingleton<FormPages>()
+        .AddSingleton<DraftKeeper>()
+        .AddSingleton<FormPosts>()
+        .AddSingleton<Sending>()
         .AddSingleton<FormEndpoint>();
 }

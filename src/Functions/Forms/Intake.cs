@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Herald.Functions.Forms;
 
-/// <summary>Takes in what parties send: one read, one transaction, one hint; and nothing at all before the code is checked.</summary>
+/// <summary>Takes in what programs send for parties: one read, one transaction, one hint; and nothing at all before the code is checked.</summary>
 internal sealed class Intake(
     CaseCodes codes, CampaignStore campaigns, CaseStore cases, Hints hints, Entropy entropy, TimeProvider clock, ILogger<Intake> log)
 {
@@ -34,26 +34,8 @@ internal sealed class Intake(
             return Unknown();
         }
 
-        if (sent.FromPage && sent.IsBlank)
-        {
-            return await OpenAsync(form, campaign, key, generation);
-        }
-
         Submission submission = new(Submission.IsId(sent.SubmissionId) ? sent.SubmissionId! : entropy.Id(), form.Kind);
         return await DecideAsync(new Sitting(form, sent, campaign, key, generation, submission), client);
-    }
-
-    private async Task<IntakeResult> OpenAsync(IPublicForm form, Campaign campaign, CaseKey key, int generation)
-    {
-        CaseFile? file = await cases.ReadAsync(key, CancellationToken.None);
-        if (file?.Case.Generation != generation)
-        {
-            return Unknown();
-        }
-
-        return form.NotNow(campaign, file.Case, clock.GetUtcNow()) is { } refusal
-            ? new IntakeResult.Refused(campaign, refusal)
-            : new IntakeResult.Opened(campaign, file.Case);
     }
 
     private async Task<IntakeResult> DecideAsync(Sitting sitting, DurableTaskClient client)
@@ -69,9 +51,9 @@ internal sealed class Intake(
             case Outcome.Duplicate again:
                 return sitting.Repeated(again) ?? Unknown();
             case Outcome.Refused { Refusal: var refusal } when refusal == ToMend:
-                return new IntakeResult.Faulty(sitting.Campaign, sitting.Case!, sitting.Faults);
+                return new IntakeResult.Faulty(sitting.Faults);
             case Outcome.Refused { Refusal: var refusal } when refusal != Revoked:
-                return new IntakeResult.Refused(sitting.Campaign, refusal);
+                return new IntakeResult.Refused(refusal);
             default:
                 return Unknown();
         }
@@ -96,8 +78,6 @@ internal sealed class Intake(
 
         public Submission Submission => submission;
 
-        public Case? Case { get; private set; }
-
         public IReadOnlyList<Fault> Faults { get; private set; } = [];
 
         public Ruling Judge(Case c, DateTimeOffset now)
@@ -110,7 +90,7 @@ internal sealed class Intake(
             Judgement judgement = sent.SubmissionId is { } id && !Storage.Submission.IsId(id)
                 ? Judgement.Faulty([new Fault(SentForm.SubmissionField, "Use 1 to 64 letters, digits and hyphens")])
                 : form.Judge(campaign, c, sent, now);
-            (Case, Faults) = (c, judgement.Faults);
+            Faults = judgement.Faults;
             return judgement.Ruling ?? ToMend;
         }
 
@@ -124,7 +104,7 @@ internal sealed class Intake(
 
             return again.First.Kind == form.Kind
                 ? new IntakeResult.Received(campaign, again.Now.Case, again.First.Receipt, again.First.At, again.First.StageAfter, Again: true)
-                : new IntakeResult.Refused(campaign, new Refusal("submission-id-used", "This submission id was used for something else."));
+                : new IntakeResult.Refused(new Refusal("submission-id-used", "This submission id was used for something else."));
         }
     }
 }

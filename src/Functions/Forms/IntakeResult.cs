@@ -14,7 +14,6 @@ internal abstract record IntakeResult
         Received { Again: true } => "repeated",
         Received { Stage: Stage.LateReply } => "late",
         Received => "received",
-        Opened => "opened",
         Faulty => "faulty",
         Refused => "refused",
         _ => "unknown-code",
@@ -23,14 +22,11 @@ internal abstract record IntakeResult
     /// <summary>The code is unknown, mistyped, revoked or missing: nobody learns which.</summary>
     public sealed record UnknownCode : IntakeResult;
 
-    /// <summary>Nothing was filled in: show the form.</summary>
-    public sealed record Opened(Campaign Campaign, Case Case) : IntakeResult;
-
     /// <summary>Something is to be mended; nothing changed.</summary>
-    public sealed record Faulty(Campaign Campaign, Case Case, IReadOnlyList<Fault> Faults) : IntakeResult;
+    public sealed record Faulty(IReadOnlyList<Fault> Faults) : IntakeResult;
 
     /// <summary>It cannot be; nothing changed.</summary>
-    public sealed record Refused(Campaign Campaign, Refusal Refusal) : IntakeResult;
+    public sealed record Refused(Refusal Refusal) : IntakeResult;
 
     /// <summary>It is stored.</summary>
     /// <param name="Campaign">The campaign.</param>

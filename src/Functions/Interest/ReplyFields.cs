@@ -32,7 +32,7 @@ internal static class ReplyFields
         Answer? answer = read.Choice("answer", Answers);
         if (answer is null && fields.First("answer") is null or "")
         {
-            read.Fault("answer", "Choose an answer");
+            read.Fault("answer", "Choose an answer", "answer");
         }
 
         (List<int> places, List<Invitee> invitees) = Invitees(read);

@@ -19,7 +19,7 @@ internal static class QuestionnaireFields
         bool nobody = said is [] or [Nobody];
         if ((said is not null && !nobody) || (nobody && members.Count > 0))
         {
-            read.Fault("delegation", "Name the members, or say that there are none");
+            read.Fault("delegation", "Name the members, or say that there are none", "delegation");
         }
 
         Questionnaire questionnaire = new()

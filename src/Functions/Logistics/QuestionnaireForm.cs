@@ -3,6 +3,7 @@ using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Domain.Logistics;
+using Herald.Domain.Time;
 using Herald.Functions.Forms;
 using Herald.Functions.Pages;
 using Herald.Functions.Reading;
@@ -19,7 +20,7 @@ internal sealed class QuestionnaireForm(IOptions<SecurityOptions> options) : IPu
 
     public string Kind => "logistics";
 
-    public string Title => "Logistics questionnaire";
+    public IReadOnlyList<FormStep> Steps => QuestionnaireSheet.Steps;
 
     public Refusal? NotNow(Campaign campaign, Case c, DateTimeOffset now) =>
         LogisticsRuling.Of(campaign, c, new Questionnaire(), now) as Refusal;
@@ -41,19 +42,32 @@ internal sealed class QuestionnaireForm(IOptions<SecurityOptions> options) : IPu
         return faults.Count > 0 ? Judgement.Faulty(faults) : Judgement.Of(LogisticsRuling.Of(campaign, c, bound.Content!, now));
     }
 
-    public Fields Held(Case c) => c.Logistics is { } questionnaire ? QuestionnaireFields.Of(questionnaire) : new Fields();
-
-    public PageResult Page(FormView view, int status) => PageResult.Of<QuestionnairePage>(view, status);
-
-    public PageResult Receipt(ReceiptView view, int status) => PageResult.Of<QuestionnaireReceiptPage>(view, status);
-
-    public object ReceiptBody(ReceiptView view)
+    public object ReceiptBody(ProgramReceipt receipt)
     {
-        IReadOnlyList<string> missing = Missing(view);
+        IReadOnlyList<string> missing = MissingPaths(receipt.Case);
         return new QuestionnaireReceipt(
-            view.Receipt, view.At, view.Stage, missing.Count == 0, missing, new(new Uri(options.Value.PublicUrl!, "api/logistics")));
+            receipt.Number, receipt.At, receipt.Stage, missing.Count == 0, missing, new(new Uri(options.Value.PublicUrl!, "api/logistics")));
     }
 
-    /// <summary>The paths of the required answers that are missing from the questionnaire as it stands now.</summary>
-    public static IReadOnlyList<string> Missing(ReceiptView view) => QuestionnaireCheck.Missing(view.Case.Logistics ?? new Questionnaire());
+    public Deadline Deadline(Campaign campaign, Case c) => campaign.LogisticsDeadline;
+
+    /// <summary>A questionnaire is welcome until the event; being late has no consequence of its own.</summary>
+    public string? Late(Campaign campaign, Case c, Stage stage, DateTimeOffset at) => null;
+
+    public OnFile? OnFile(Case c) => c.Logistics is { } questionnaire ? new OnFile(QuestionnaireSheet.Of(questionnaire), null) : null;
+
+    public int Version(Case c) => c.LogisticsVersion;
+
+    public IReadOnlyList<Fault> Faults(Campaign campaign, Fields stands) => QuestionnaireSheet.Faults(campaign, stands);
+
+    public IReadOnlyList<ReviewRow> Rows(FormView view, Fields stands) => QuestionnaireRows.Of(view, stands);
+
+    public Ruling Rule(Campaign campaign, Case c, Fields stands, DateTimeOffset now) =>
+        LogisticsRuling.Of(campaign, c, QuestionnaireSheet.Bind(stands).Content!, now);
+
+    public Ruling? Withdrawal(Campaign campaign, Case c, DateTimeOffset now) => null;
+
+    public IReadOnlyList<string> Missing(Case c) => [.. MissingPaths(c).Select(path => $"missing.{path}")];
+
+    private static IReadOnlyList<string> MissingPaths(Case c) => QuestionnaireCheck.Missing(c.Logistics ?? new Questionnaire());
 }

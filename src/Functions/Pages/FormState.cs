@@ -17,6 +17,10 @@ public sealed class FormState(Fields fields, IReadOnlyList<Fault> faults, PageTe
     /// <summary>The faults.</summary>
     public IReadOnlyList<Fault> Faults { get; } = faults;
 
+    /// <summary>Every value, path by path.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Values =>
+        from path in fields.Paths from value in fields.At(path)! select KeyValuePair.Create(path, value);
+
     /// <summary>The value at a path, exactly as typed.</summary>
     public string? Value(string path) => fields.First(path);
 

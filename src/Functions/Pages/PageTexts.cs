@@ -46,6 +46,9 @@ public sealed partial class PageTexts
         ? text
         : throw new KeyNotFoundException($"There is no text '{key}' in {Language.Code()}.");
 
+    /// <summary>Whether there is a text under a key.</summary>
+    public bool Has(string key) => texts.ContainsKey(key);
+
     /// <summary>The texts of <paramref name="language"/>.</summary>
     public static PageTexts In(Language language) => Loaded.GetOrAdd(language, l => new PageTexts(l));
 

@@ -13,7 +13,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
     private readonly HashSet<string> known = [.. SentForm.Envelope];
     private readonly List<Fault> faults = [];
 
-    public void Fault(string path, string message) => faults.Add(new Fault(path, message));
+    public void Fault(string path, string message, string? code = null) => faults.Add(new Fault(path, message) { Code = code });
 
     /// <summary>A text of several lines.</summary>
     public string? Text(string path)
@@ -55,7 +55,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
             return value;
         }
 
-        Fault(path, $"Choose one of {string.Join(", ", choices.Keys)}");
+        Fault(path, $"Choose one of {string.Join(", ", choices.Keys)}", "choice");
         return null;
     }
 
@@ -70,18 +70,18 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
             case "NO" or "FALSE":
                 return false;
             default:
-                Fault(path, "Choose yes or no");
+                Fault(path, "Choose yes or no", "yes-no");
                 return null;
         }
     }
 
-    public int? Number(string path) => Parse(path, "Enter a whole number", text =>
+    public int? Number(string path) => Parse(path, "Enter a whole number", "number", text =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : (int?)null);
 
-    public DateOnly? Date(string path) => Parse(path, "Enter a date such as 2025-07-08", text =>
+    public DateOnly? Date(string path) => Parse(path, "Enter a date such as 2025-07-08", "date", text =>
         DateOnly.TryParseExact(text, ["yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : (DateOnly?)null);
 
-    public TimeOnly? Time(string path) => Parse(path, "Enter a time such as 14:30", text =>
+    public TimeOnly? Time(string path) => Parse(path, "Enter a time such as 14:30", "time", text =>
         TimeOnly.TryParseExact(text, ["H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : (TimeOnly?)null);
 
     /// <summary>The indices under which items of a list were sent, ascending. A list that was sent empty is known, and has none.</summary>
@@ -118,7 +118,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
         return faults;
     }
 
-    private T? Parse<T>(string path, string message, Func<string, T?> parse)
+    private T? Parse<T>(string path, string message, string code, Func<string, T?> parse)
         where T : struct
     {
         if (Line(path) is not { } text)
@@ -129,7 +129,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
         T? value = parse(text);
         if (value is null)
         {
-            Fault(path, message);
+            Fault(path, message, code);
         }
 
         return value;

@@ -14,16 +14,43 @@ internal sealed record SentForm(bool FromPage, Fields Fields, string? Code, Date
     public const string SubmissionField = "submissionId";
     public const string ConfirmField = "confirm";
 
-    private const string Bearer = "Bearer ";
+    /// <summary>The anti-forgery token of a session.</summary>
+    public const string TokenField = "token";
+
+    /// <summary>Whose form it was when the page was shown.</summary>
+    public const string WhoseField = "for";
+
+    /// <summary>The revision of what the page showed.</summary>
+    public const string RevisionField = "revision";
+
+    /// <summary>How many times something had been sent when the page was shown.</summary>
+    public const string VersionField = "version";
+
+    /// <summary>The page of the form that a post without a session came from.</summary>
+    public const string StepField = "step";
+
+    /// <summary>The button that was pressed.</summary>
+    public const string DoField = "do";
+
+    /// <summary>The language that was asked for.</summary>
+    public const string LanguageField = "lang";
+
+    /// <summary>The language that was asked for before.</summary>
+    public const string ChosenField = "in";
 
     /// <summary>The fields that are about the sending itself.</summary>
     public static IReadOnlyList<string> Envelope { get; } = [CodeField, SubmissionField, ConfirmField];
+
+    private static readonly string[] PageEnvelope =
+        [.. Envelope, TokenField, WhoseField, RevisionField, VersionField, StepField, DoField, LanguageField, ChosenField];
+
+    private const string Bearer = "Bearer ";
 
     /// <summary>The sender's own id of this submission, as sent.</summary>
     public string? SubmissionId => Fields.First(SubmissionField) is { Length: > 0 } id ? id : null;
 
     /// <summary>Whether nothing was filled in: the sender only wants to see the form.</summary>
-    public bool IsBlank => Fields.Paths.Except(Envelope).All(path => Fields.At(path)!.All(string.IsNullOrWhiteSpace));
+    public bool IsBlank => Fields.Paths.Except(PageEnvelope).All(path => Fields.At(path)!.All(string.IsNullOrWhiteSpace));
 
     /// <summary>Whether the sender confirmed: by a tick in the form, by the very call in JSON.</summary>
     public bool Confirmed => !FromPage || Fields.Has(ConfirmField, "yes");

@@ -10,7 +10,9 @@ internal sealed class AccessRules
     private static readonly Dictionary<string, Access> Open = new()
     {
         ["reply"] = Access.Public,
+        ["reply/{step}"] = Access.Public,
         ["logistics"] = Access.Public,
+        ["logistics/{step}"] = Access.Public,
         ["health"] = Access.Public,
         ["health/ready"] = Access.Public,
         ["style.css"] = Access.Public,

@@ -17,7 +17,9 @@ internal static class SecurityComposition
         return services
             .AddSingleton(new AccessRules(typeof(SecurityComposition).Assembly))
             .AddSingleton<StaffIdentity>()
-            .AddSingleton<CaseCodes>();
+            .AddSingleton<CaseCodes>()
+            .AddSingleton<SessionCookie>()
+            .AddSingleton<FormTokens>();
     }
 
     /// <summary>Puts the guards in front of every function. Comes after <c>ConfigureFunctionsWebApplication</c>. What goes wrong is turned

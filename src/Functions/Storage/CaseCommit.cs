@@ -8,7 +8,7 @@ using Herald.Functions.Telemetry;
 namespace Herald.Functions.Storage;
 
 /// <summary>The transaction that stores a decision: the snapshot first, then its facts, its letters and its submission. A letter that the
-/// decision withdraws must be among the letters that were read.</summary>
+/// decision withdraws or confirms must be among the letters that were read.</summary>
 internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions, CaseFile After, Decision Decision, string Receipt, DateTimeOffset At)
 {
     public static CaseCommit Of(CaseFile file, Decision decision, Actor by, Submission? submission, DateTimeOffset now, Entropy entropy,
@@ -29,18 +29,22 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
         actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
         actions.AddRange((frozen ?? new Dictionary<string, FrozenLetter>()).SelectMany(words => Body(key, words.Key, words.Value)));
 
-        HashSet<string> withdrawn = [.. decision.Facts.OfType<LetterWithdrawn>().Select(f => f.LetterKey)];
-        LetterRow[] known = [.. file.Letters.Select(l => withdrawn.Contains(l.Key) ? l with { Written = LetterStatus.Withdrawn } : l)];
-        actions.AddRange(known.Where(l => withdrawn.Contains(l.Key)).Select(l => Withdrawal(key, l)));
+        Dictionary<string, LetterStatus> changes = Changes(decision);
+        LetterRow[] known = [.. file.Letters.Select(l => changes.TryGetValue(l.Key, out LetterStatus status) ? l with { Written = status } : l)];
+        actions.AddRange(known.Where(l => changes.ContainsKey(l.Key)).Select(l => Change(key, l)));
 
         string receipt = $"{key.Code}-{seq:D4}";
         if (submission is not null)
         {
             SubmissionRow row = new(submission.Id, submission.Kind, receipt, now, decision.After.Stage);
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
+            if (submission.DraftRow is { } draft)
+            {
+                actions.Add(new(TableTransactionActionType.UpsertReplace, draft));
+            }
         }
 
-        DateTimeOffset? since = withdrawn.Count == 0 ? file.PendingSince : LetterRow.PendingSince(known);
+        DateTimeOffset? since = changes.Count == 0 ? file.PendingSince : LetterRow.PendingSince(known);
         CaseFile after = new(decision.After, head, Earliest(since, decision.Letters), file.ETag, [.. known, .. letters]);
         actions.Insert(0, new(TableTransactionActionType.UpdateReplace, after.ToEntity(), file.ETag));
         return new CaseCommit(actions, after, decision, receipt, now);
@@ -52,7 +56,28 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
         new TableTransactionAction(
             TableTransactionActionType.UpsertReplace, new TableEntity(Keys.Partition(key), Keys.Body(letter, i)) { ["Bytes"] = bytes }));
 
-    private static TableTransactionAction Withdrawal(CaseKey key, LetterRow letter) => new(
+    private static Dictionary<string, LetterStatus> Changes(Decision decision)
+    {
+        Dictionary<string, LetterStatus> changes = [];
+        foreach (Fact fact in decision.Facts)
+        {
+            switch (fact)
+            {
+                case LetterWithdrawn withdrawn:
+                    changes[withdrawn.LetterKey] = LetterStatus.Withdrawn;
+                    break;
+                case LetterConfirmed confirmed:
+                    changes[confirmed.LetterKey] = LetterStatus.Sent;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return changes;
+    }
+
+    private static TableTransactionAction Change(CaseKey key, LetterRow letter) => new(
         TableTransactionActionType.UpdateMerge,
         new TableEntity(Keys.Partition(key), Keys.Letter(letter.Key)) { ["Status"] = letter.Written.ToString() },
         letter.ETag);

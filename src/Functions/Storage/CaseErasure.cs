@@ -50,7 +50,7 @@ internal sealed class CaseErasure(HeraldTable table, CaseStore cases)
     {
         switch (entity.RowKey.Split(':')[0])
         {
-            case "body":
+            case "body" or "draft" or "access":
                 return new TableTransactionAction(TableTransactionActionType.Delete, entity, ETag.All);
             case "fact" when FactRow.From(entity) is { Payload: not null } fact:
                 return Replace((fact with { Payload = null, Salt = null }).ToEntity(CaseKey.Parse(entity.PartitionKey)));

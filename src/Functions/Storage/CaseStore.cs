@@ -24,19 +24,27 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
         return rows.File is { } file ? new CaseDossier(file, rows.Facts, rows.Submissions) : null;
     }
 
+    /// <summary>Decides on the snapshot and the letters as they stand, and stores the decision.</summary>
+    public Task<Outcome> DecideOnLettersAsync(
+        CaseKey key, Actor by, Func<CaseFile, Ruling> decide, Submission? submission, CancellationToken cancellation) =>
+        DecideAsync(key, by, (file, _) => Task.FromResult(decide(file)), submission, letters: true, cancellation);
+
     /// <summary>Decides on the snapshot as it stands and stores the decision. On a conflict the whole decision is made again.</summary>
     public Task<Outcome> DecideAsync(
         CaseKey key, Actor by, Func<CaseFile, Ruling> decide, Submission? submission = null, CancellationToken cancellation = default) =>
         DecideAsync(key, by, (file, _) => Task.FromResult(decide(file)), submission, cancellation);
 
     /// <inheritdoc cref="DecideAsync(CaseKey, Actor, Func{CaseFile, Ruling}, Submission?, CancellationToken)"/>
-    public async Task<Outcome> DecideAsync(
+    public Task<Outcome> DecideAsync(
         CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, CancellationToken cancellation,
-        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
+        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null) =>
+        DecideAsync(key, by, decide, submission, letters: false, cancellation, freeze);
+
+    private async Task<Outcome> DecideAsync(
+        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, bool letters,
+        CancellationToken cancellation, Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
-        string filter = submission is null
-            ? $"RowKey eq '{Keys.State}'"
-            : $"(RowKey eq '{Keys.State}' or RowKey eq '{Keys.Submission(submission.Id)}')";
+        string filter = Filter(submission, letters);
         for (int attempt = 1; ; attempt++)
         {
             CaseRows rows = await QueryAsync(key, filter, cancellation);
@@ -105,6 +113,22 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
                 new TableTransactionAction(TableTransactionActionType.UpsertReplace, fact.ToEntity(key)),
             ],
             cancellation);
+    }
+
+    private static string Filter(Submission? submission, bool letters)
+    {
+        List<string> rows = [$"RowKey eq '{Keys.State}'"];
+        if (submission is not null)
+        {
+            rows.Add($"RowKey eq '{Keys.Submission(submission.Id)}'");
+        }
+
+        if (letters)
+        {
+            rows.Add($"(RowKey ge '{Keys.FirstLetter}' and RowKey lt '{Keys.LastLetter}')");
+        }
+
+        return $"({string.Join(" or ", rows)})";
     }
 
     private async Task<CaseRows> QueryAsync(CaseKey key, string filter, CancellationToken cancellation)

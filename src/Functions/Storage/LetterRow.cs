@@ -71,7 +71,8 @@ internal sealed record LetterRow
     };
 
     /// <summary>Whether the letter waits in the outbox with its words settled.</summary>
-    public bool IsFrozen => Written == LetterStatus.Pending && BodyChunks > 0 && Digest is not null;
+    public bool IsFrozen => Intent.Kind is LetterKind.Invitation or LetterKind.ReplacementInvitation
+        && Written == LetterStatus.Pending && BodyChunks > 0 && Digest is not null;
 
     public TableEntity ToEntity(CaseKey key)
     {

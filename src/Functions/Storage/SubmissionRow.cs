@@ -8,6 +8,9 @@ namespace Herald.Functions.Storage;
 /// <param name="Kind">What was handed in: reply or questionnaire.</param>
 internal sealed record Submission(string Id, string Kind)
 {
+    /// <summary>The row that takes the place of the draft which this submission ends; null where there was none.</summary>
+    public TableEntity? DraftRow { get; init; }
+
     public static bool IsId(string? id) =>
         id is { Length: >= 1 and <= 64 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -48,13 +48,13 @@ internal sealed class MissionClient(HttpClient client, Mailbox mail, Notebook no
         await NoteAsync(response, PostingKind.Submission, path, submissionId, cancellation);
     }
 
-    // As a browser does: the page that asks for the code, then the form behind it. Neither changes anything.
+    // As a browser does: the page that asks for the code, then the way to the form behind it. Neither changes anything.
     private async Task OpenAsync(string path, string code, CancellationToken cancellation)
     {
         using HttpResponseMessage page = await client.GetAsync(path, cancellation);
         using FormUrlEncodedContent typed = new([new("code", code)]);
         using HttpResponseMessage form = await client.PostAsync(path, typed, cancellation);
-        if (!page.IsSuccessStatusCode || !form.IsSuccessStatusCode)
+        if (!page.IsSuccessStatusCode || !(form.IsSuccessStatusCode || form.StatusCode == System.Net.HttpStatusCode.SeeOther))
         {
             notebook.Write(new Posting(PostingKind.Action, party.Code, $"opening {path}", null, form.StatusCode, null, null));
         }

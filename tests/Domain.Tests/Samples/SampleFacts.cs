@@ -29,6 +29,8 @@ internal static class SampleFacts
         new AddressFormSet(Given.President, "Her Excellency", null),
         new CodeReissued(2),
         new LetterWithdrawn("reminder-2025-02-10", "the state has replied"),
+        new LetterConfirmed("circular-1", "The mission has it"),
+        new LetterRepeated("circular-1", "circular-1-again-1"),
         new AttentionRaised(new AttentionItem(
             "letter:circular-1:bounced", AttentionKind.LetterBounced, Given.Instant("2025-02-01T10:00Z"), "circular-1")),
         new AttentionAssigned("letter:circular-1:bounced", "Ada"),

@@ -29,6 +29,8 @@ internal static class Actions
         "withdrawal" => house.CallAsync<WithdrawCaseTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "address-form" => house.CallAsync<SetAddressFormTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "address" => house.CallAsync<CorrectAddressTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "letters/confirmation" => house.CallAsync<ConfirmLetterTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
+        "letters/repetition" => house.CallAsync<RepeatLetterTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "attention/assignment" => house.CallAsync<AssignAttentionTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         "attention/closure" => house.CallAsync<CloseAttentionTrigger>(request, (t, r) => t.RunAsync(r, house.Client, house.Id, code, default)),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No such action."),

@@ -111,10 +111,10 @@ public sealed class BadInputTests(FormsHost host) : IClassFixture<FormsHost>
         CaseKey key = host.Listed();
 
         Answered answer = await host.PostJsonAsync("reply", ReplyOverHttpTests.Json(host.CodeFor(key), "s1"));
-        Answered page = await host.PostFormAsync("reply", ("code", host.CodeFor(key)));
+        using Browser browser = await host.BrowserAsync(key);
 
         Assert.Equal((HttpStatusCode.Conflict, "not-notified"), (answer.Status, answer.ProblemCode));
-        Assert.Equal((HttpStatusCode.Conflict, "text/html"), (page.Status, page.ContentType));
+        Assert.Equal((HttpStatusCode.Conflict, "text/html"), (browser.Page.Status, browser.Page.ContentType));
     }
 
     [Fact]

@@ -25,17 +25,19 @@ public sealed class CodeAnswerTests(FormsHost host) : IClassFixture<FormsHost>
         List<Answered> json = [];
         List<Answered> faulty = [];
         List<Answered> pages = [];
+        List<Answered> carried = [];
         foreach (string code in (string[])[revoked, mistyped, unknown, otherKey, "x", ""])
         {
             json.Add(await host.PostJsonAsync("reply", ReplyOverHttpTests.Json(code, "s1")));
             faulty.Add(await host.PostJsonAsync("reply", new { code, answer = "maybe", submissionId = "!" }));
-            pages.Add(await host.PostFormAsync("reply", [.. ReplyOverHttpTests.Form(code, "s1")]));
+            pages.Add(await host.PostFormAsync("reply", ("code", code)));
+            carried.Add(await host.PostFormAsync("reply", [.. ReplyOverHttpTests.Form(code, "s1"), ("step", "first")]));
         }
 
         Assert.All(json.Concat(faulty), a => Assert.Equal((HttpStatusCode.Forbidden, "unknown-code", json[0].Body), (a.Status, a.ProblemCode, a.Body)));
         Assert.All(pages, a => Assert.Equal(HttpStatusCode.UnprocessableEntity, a.Status));
         Assert.Single(pages.Select(a => System.Text.RegularExpressions.Regex.Replace(a.Body, "id=\"code\"[^>]*>", "")).Distinct());
-        Assert.Contains("毛泽东", pages[0].Body, StringComparison.Ordinal);
+        Assert.All(carried, a => Assert.Contains("毛泽东", a.Body, StringComparison.Ordinal));
         Assert.Equal(0, (await host.DossierAsync(key)).File.Case.Replies);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net.Http.Json;
+using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Campaigns;
@@ -54,6 +55,8 @@ public sealed class FormsHost(AzuriteFixture azurite) : IAsyncLifetime
         data.Delete(recursive: true);
     }
 
+    public Task MoveOnAsync(TimeSpan time) => MoveToAsync(Get<TimeProvider>().GetUtcNow() + time);
+
     public Task MoveToAsync(DateTimeOffset instant) => host!.Clock.AdvanceToAsync(instant);
 
     internal T Get<T>()
@@ -104,8 +107,29 @@ public sealed class FormsHost(AzuriteFixture azurite) : IAsyncLifetime
         return await Answered.OfAsync(response);
     }
 
-    /// <summary>The storage requests that were made for cases while <paramref name="work"/> ran.</summary>
-    internal static async Task<int> CountAsync(Func<Task> work)
+    /// <summary>A browser that has opened the form with the code of a party.</summary>
+    internal async Task<Browser> BrowserAsync(CaseKey key, string form = "reply", string language = "en")
+    {
+        Browser browser = new(this);
+        await browser.OpenAsync($"/api/{form}?lang={language}");
+        await browser.SubmitAsync([.. browser.Filled(("code", CodeFor(key)))]);
+        return browser;
+    }
+
+    /// <summary>Every row of a case, as text, one a line.</summary>
+    internal async Task<string> RowsAsync(CaseKey key)
+    {
+        List<string> rows = [];
+        await foreach (TableEntity row in Get<HeraldTable>().For("test").QueryAsync<TableEntity>($"PartitionKey eq '{key}'"))
+        {
+            rows.Add($"{row.RowKey} {string.Join(' ', row.Where(p => p.Key != "odata.etag").Select(p => $"{p.Key}={p.Value}"))}");
+        }
+
+        return string.Join('\n', rows);
+    }
+
+    /// <summary>The storage requests that were made for cases, or for another cause, while <paramref name="work"/> ran.</summary>
+    internal static async Task<int> CountAsync(Func<Task> work, string cause = "case")
     {
         ConcurrentBag<long> requests = [];
         using MeterListener listener = new();
@@ -118,7 +142,7 @@ public sealed class FormsHost(AzuriteFixture azurite) : IAsyncLifetime
         };
         listener.SetMeasurementEventCallback<long>((_, count, tags, _) =>
         {
-            if (tags.Contains(new KeyValuePair<string, object?>("cause", "case")))
+            if (tags.Contains(new KeyValuePair<string, object?>("cause", cause)))
             {
                 requests.Add(count);
             }

@@ -26,25 +26,27 @@ public sealed class LateReplyTests(FormsHost host) : IClassFixture<FormsHost>
         await host.MoveToAsync(Samples.Campaign.ReplyDeadline.EndsAt);
         Answered tooLate = await Post(late);
         Answered again = await Post(late);
-        Answered form = await host.PostFormAsync("reply", ("code", host.CodeFor(latePage)));
-        Answered page = await host.PostFormAsync("reply", ReplyOverHttpTests.Form(host.CodeFor(latePage), "s1"));
+        using Browser page = await host.BrowserAsync(latePage);
+        string form = page.Text;
+        await ReplyJourneyTests.FillInAsync(page);
+        await page.SendAsync("send", ("confirm", "yes"));
         Answered granted = await Post(extended);
         Answered sorry = await host.PostJsonAsync("reply", new { code = host.CodeFor(regrets), answer = "regret" });
 
         Assert.Equal((HttpStatusCode.Created, "Interested", false), Told(inTime));
         Assert.Equal((HttpStatusCode.Created, "LateReply", true), Told(tooLate));
         Assert.Equal((HttpStatusCode.OK, "LateReply", true), Told(again));
-        Assert.Contains("The deadline has passed", form.Body, StringComparison.Ordinal);
-        Assert.Contains("put before the protocol service", page.Body, StringComparison.Ordinal);
+        Assert.Contains("The deadline has passed. A reply is still welcome", form, StringComparison.Ordinal);
+        Assert.Contains("put before the protocol service", page.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Created, "Interested", false), Told(granted));
         Assert.Equal((HttpStatusCode.Created, "Declined", false), Told(sorry));
 
         await host.MoveToAsync(Samples.Campaign.OverAt);
         Answered closed = await host.PostJsonAsync("reply", ReplyOverHttpTests.Json(host.CodeFor(latePage), "new"));
-        Answered closedPage = await host.PostFormAsync("reply", ("code", host.CodeFor(latePage)));
+        using Browser closedPage = await host.BrowserAsync(latePage);
         Assert.Equal((HttpStatusCode.Conflict, "case-closed"), (closed.Status, closed.ProblemCode));
-        Assert.Equal(HttpStatusCode.Conflict, closedPage.Status);
-        Assert.Contains("The event is over", closedPage.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, closedPage.Page.Status);
+        Assert.Contains("The event is over", closedPage.Text, StringComparison.Ordinal);
     }
 
     private static (HttpStatusCode, string?, bool) Told(Answered answer) =>

@@ -21,23 +21,66 @@ public sealed class LogisticsOverHttpTests(FormsHost host) : IClassFixture<Forms
         Assert.Contains("arrival.date", partial.Json.GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
         Assert.DoesNotContain("hotel", partial.Json.GetProperty("missing").EnumerateArray().Select(m => m.GetString()));
         Assert.Equal(HttpStatusCode.Created, complete.Status);
-        Assert.Contains("Every question is answered", complete.Body, StringComparison.Ordinal);
+        Assert.True(complete.Json.GetProperty("complete").GetBoolean());
         Case c = (await host.DossierAsync(key)).File.Case;
         Assert.Equal((Stage.LogisticsComplete, 2), (c.Stage, c.LogisticsVersion));
         Assert.Equal("محمد", c.Logistics!.Delegation![0].Name);
     }
 
     [Fact]
-    public async Task Post_CodeAlone_OpensTheFormWithWhatIsHeld()
+    public async Task Journey_FromTheCodeToTheReceipt_StoresEveryAnswer()
+    {
+        CaseKey key = await host.InvitedAsync();
+        using Browser browser = await host.BrowserAsync(key, "logistics");
+
+        await browser.ContinueAsync(("attendance", "gala-dinner"));
+        await browser.ContinueAsync(("delegation[0].name", "محمد"), ("delegation[0].function", "Chief of protocol"));
+        await browser.ContinueAsync(("arrival.date", "2025-7-8"), ("arrival.time", "9:05"), ("arrival.place", "Geneva Airport"), ("arrival.means", "LX 22"));
+        await browser.ContinueAsync();
+        Assert.Equal("/api/logistics/stay", browser.Address);
+        await browser.ContinueAsync(("stateAircraft", "no"), ("hotel", "Beau-Rivage"));
+        await browser.ContinueAsync(("securityOfficers", "0"));
+        await browser.ContinueAsync(("diet", "no nuts"));
+        Assert.Equal("/api/logistics/review", browser.Address);
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        Assert.Equal("/api/logistics/receipt", browser.Address);
+        Assert.Contains("Date of departure", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Date of arrival", browser.Text, StringComparison.Ordinal);
+        Case c = (await host.DossierAsync(key)).File.Case;
+        Assert.Equal((Stage.Invited, 1, "Beau-Rivage", "no nuts"), (c.Stage, c.LogisticsVersion, c.Logistics!.Hotel, c.Logistics.Diet));
+        Assert.Equal("محمد", Assert.Single(c.Logistics.Delegation!).Name);
+    }
+
+    [Fact]
+    public async Task Journey_OnFile_IsShownAndOneAnswerChanged()
     {
         CaseKey key = await host.InvitedAsync();
         await host.PostJsonAsync("logistics", new { code = host.CodeFor(key), hotel = "Beau-Rivage", arrival = new { date = "2025-07-08", time = "09:05" } });
+        using Browser browser = await host.BrowserAsync(key, "logistics");
+        Assert.Contains("Beau-Rivage", browser.Text, StringComparison.Ordinal);
+        await browser.OpenAsync("/api/logistics/arrival");
+        Assert.Contains(("arrival.time", "09:05"), browser.Fields);
 
-        Answered page = await host.PostFormAsync("logistics", ("code", host.CodeFor(key)));
+        await browser.ContinueAsync(("arrival.time", "10:00"));
+        await browser.SendAsync("send", ("confirm", "yes"));
 
-        Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("value=\"Beau-Rivage\"", page.Body, StringComparison.Ordinal);
-        Assert.Contains("value=\"09:05\"", page.Body, StringComparison.Ordinal);
+        Case c = (await host.DossierAsync(key)).File.Case;
+        Assert.Equal((2, "Beau-Rivage", new TimeOnly(10, 0)), (c.LogisticsVersion, c.Logistics!.Hotel, c.Logistics.Arrival!.Time));
+    }
+
+    [Fact]
+    public async Task Delegation_MoreLines_UpToTheLimitAndNothingLost()
+    {
+        CaseKey key = await host.InvitedAsync();
+        using Browser browser = await host.BrowserAsync(key, "logistics");
+        await browser.ContinueAsync(("attendance", "none"));
+
+        await browser.SendAsync("more", [.. Enumerable.Range(0, 4).SelectMany(i => new[] { ($"delegation[{i}].name", $"N{i}"), ($"delegation[{i}].function", $"F{i}") })]);
+
+        Assert.Equal("/api/logistics/delegation", browser.Address);
+        Assert.Contains(("delegation[3].name", "N3"), browser.Fields);
+        Assert.Contains(browser.Fields, f => f.Name == "delegation[7].name");
     }
 
     [Fact]
@@ -45,10 +88,10 @@ public sealed class LogisticsOverHttpTests(FormsHost host) : IClassFixture<Forms
     {
         CaseKey key = await host.InvitedAsync();
 
-        Answered page = await host.PostFormAsync("logistics", ("code", host.CodeFor(key)), ("confirm", "yes"), ("hotel", "  "));
+        Answered form = await host.PostFormAsync("logistics", ("code", host.CodeFor(key)), ("confirm", "yes"), ("hotel", "  "));
         Answered json = await host.PostJsonAsync("logistics", new { code = host.CodeFor(key) });
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.UnprocessableEntity), (page.Status, json.Status));
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (form.Status, json.Status));
         Assert.Equal(0, (await host.DossierAsync(key)).File.Case.LogisticsVersion);
     }
 
@@ -58,31 +101,37 @@ public sealed class LogisticsOverHttpTests(FormsHost host) : IClassFixture<Forms
         CaseKey key = await host.NotifiedAsync();
 
         Answered json = await host.PostJsonAsync("logistics", new { code = host.CodeFor(key), hotel = "X" });
-        Answered page = await host.PostFormAsync("logistics", ("code", host.CodeFor(key)));
+        using Browser page = await host.BrowserAsync(key, "logistics");
 
         Assert.Equal((HttpStatusCode.Conflict, "not-invited"), (json.Status, json.ProblemCode));
-        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Equal(HttpStatusCode.Conflict, page.Page.Status);
     }
 
     [Fact]
-    public async Task Post_FaultyForm_KeepsValuesAndNamesEachFault()
+    public async Task Pages_WithFaults_KeepValuesAndNameEachFault()
     {
         CaseKey key = await host.InvitedAsync();
+        using Browser browser = await host.BrowserAsync(key, "logistics");
+        (string Step, (string, string)[] Typed, string[] Ids)[] pages =
+        [
+            ("delegation", [("delegation[0].name", ""), ("delegation[3].name", "Zoë"), ("delegation", "none")], ["delegation-3-function", "delegation"]),
+            ("arrival", [("arrival.date", "8 July"), ("arrival.time", "25:00")], ["arrival-date", "arrival-time"]),
+            ("security", [("securityOfficers", "many")], ["securityOfficers"]),
+        ];
 
-        Answered page = await host.PostFormAsync(
-            "logistics",
-            ("code", host.CodeFor(key)), ("confirm", "yes"), ("arrival.date", "8 July"), ("arrival.time", "25:00"), ("securityOfficers", "many"),
-            ("delegation[0].name", ""), ("delegation[3].name", "Zoë"), ("delegation", "none"));
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        foreach (string id in (string[])["arrival-date", "arrival-time", "securityOfficers", "delegation-3-function", "delegation"])
+        foreach ((string step, (string, string)[] typed, string[] ids) in pages)
         {
-            Assert.Contains($"href=\"#{id}\"", page.Body, StringComparison.Ordinal);
-            Assert.Contains($"id=\"{id}-error\"", page.Body, StringComparison.Ordinal);
-            Assert.Contains($"id=\"{id}\"", page.Body, StringComparison.Ordinal);
+            await browser.OpenAsync($"/api/logistics/{step}");
+            await browser.ContinueAsync(typed);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Posted);
+            Assert.All(typed, field => Assert.Contains(field, browser.Fields));
+            foreach (string id in ids)
+            {
+                Assert.Contains($"href=\"#{id}\"", browser.Page.Body, StringComparison.Ordinal);
+                Assert.Contains($"id=\"{id}-error\"", browser.Page.Body, StringComparison.Ordinal);
+                Assert.Contains($"id=\"{id}\"", browser.Page.Body, StringComparison.Ordinal);
+            }
         }
-
-        Assert.Contains("value=\"8 July\"", page.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using Herald.Domain;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.People;
+using Herald.Functions.Correspondence.Rendering;
+using Herald.Functions.Forms;
 using Herald.Functions.Interest;
 using Herald.Functions.Logistics;
 using Herald.Functions.Pages;
@@ -17,6 +19,8 @@ public sealed class PageTests
 
     private static readonly ServiceProvider Services = new ServiceCollection().AddLogging().AddPages().BuildServiceProvider();
 
+    private static readonly LetterLibrary Letters = new();
+
     private static readonly Campaign HostileCampaign = Samples.Campaign with { Subject = LocalizedText.Of(Hostile), Organisation = new(LocalizedText.Of(Hostile), LocalizedText.Of(Hostile)), Reference = Hostile };
 
     private static readonly Case HostileCase = CaseHistory.Begin(
@@ -24,7 +28,11 @@ public sealed class PageTests
         new CaseListed(Samples.Party() with { Name = new LocalizedText(Hostile, new Dictionary<Language, string>()) }),
         Samples.Start);
 
-    public static TheoryData<string> Pages { get; } = ["code", "reply", "reply receipt", "questionnaire", "questionnaire receipt", "notice"];
+    public static TheoryData<string> Pages { get; } =
+    [
+        "code", "notice", "overview", "review", "receipt", "saved", "withdraw", "conflict",
+        .. ReplySheet.Steps.Concat(QuestionnaireSheet.Steps).Select(step => step.Id),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -60,9 +68,9 @@ public sealed class PageTests
     [InlineData("N")]
     public async Task Render_Names_StandAsTyped(string name)
     {
-        FormState state = new(new Fields().Add("invitees[0].givenName", name), []);
+        FormView view = View("first") with { State = new FormState(new Fields().Add("invitees[0].givenName", name), []) };
 
-        string html = await PageResult.Of<ReplyPage>(View(state, Samples.Campaign, HostileCase), 200).RenderAsync(Services);
+        string html = await PageResult.Of<PersonStep>(view, 200).RenderAsync(Services);
 
         Assert.Contains($"value=\"{name}\"", html, StringComparison.Ordinal);
     }
@@ -70,9 +78,9 @@ public sealed class PageTests
     [Fact]
     public async Task Render_TextStartingWithALineBreak_KeepsIt()
     {
-        FormState state = new(new Fields().Add("note", "\nfirst"), []);
+        FormView view = View("contact") with { State = new FormState(new Fields().Add("note", "\nfirst"), []) };
 
-        string html = await PageResult.Of<ReplyPage>(View(state, Samples.Campaign, HostileCase), 200).RenderAsync(Services);
+        string html = await PageResult.Of<ContactStep>(view, 200).RenderAsync(Services);
 
         // HTML drops one line break after the tag.
         Assert.Matches("<textarea[^>]*>(&#xA;|\n)(&#xA;|\n)first</textarea>", html);
@@ -80,28 +88,53 @@ public sealed class PageTests
 
     private static PageResult Page(string page)
     {
-        Fields fields = new();
-        foreach (string path in (string[])["code", "answer", "invitees[0].title", "invitees[2].office", "parts", "note", "contact.email", "hotel", "delegation[1].name", "arrival.date"])
-        {
-            fields.Add(path, Hostile);
-        }
-
-        FormState state = new(fields, [new Fault("answer", Hostile), new Fault("invitees[0].title", Hostile), new Fault("parts", Hostile)]);
-        FormState questions = new(fields, [new Fault("hotel", Hostile), new Fault("delegation", Hostile), new Fault("arrival.date", Hostile)]);
-        SentForm sent = new(true, fields, Hostile, Samples.Start);
-        Fields regret = new Fields().Add("answer", "regret").Add("note", Hostile);
+        SentForm sent = new(true, new Fields().Add("code", Hostile).Add("note", Hostile), Hostile, Samples.Start);
+        FormView view = View(page);
+        FormStep? step = ReplySheet.Steps.Concat(QuestionnaireSheet.Steps).FirstOrDefault(s => s.Id == page);
         return page switch
         {
-            "code" => PageResult.Of<CodePage>(CodeView.NotAccepted("reply", "Title", sent), 422),
-            "reply" => PageResult.Of<ReplyPage>(View(state, HostileCampaign, HostileCase), 422),
-            "reply receipt" => PageResult.Of<ReplyReceiptPage>(new ReceiptView(HostileCampaign, HostileCase, Hostile, Samples.Start, Stage.Declined, false, regret), 201),
-            "questionnaire" => PageResult.Of<QuestionnairePage>(View(questions, HostileCampaign, HostileCase), 422),
-            "questionnaire receipt" => PageResult.Of<QuestionnaireReceiptPage>(new ReceiptView(HostileCampaign, HostileCase, Hostile, Samples.Start, Stage.Invited, true, fields), 200),
-            _ => PageResult.Of<NoticePage>(new NoticeView("Title", Hostile, HostileCampaign), 409),
+            "code" => PageResult.Of<CodePage>(CodeView.Again("reply", Language.En, Language.Ru, sent.Fields, null), 422),
+            "notice" => PageResult.Of<NoticePage>(new NoticeView(PageTexts.In(Language.En), "Title", Hostile, HostileCampaign), 409),
+            "overview" => PageResult.Of<OverviewPage>(view with { Next = "answer", DraftSince = Samples.Start, OnFileSince = Samples.Start }, 200),
+            "review" => PageResult.Of<ReviewPage>(view with { State = new FormState(new Fields(), [new Fault("confirm", Hostile)]) }, 422),
+            "receipt" => PageResult.Of<ReceiptPage>(view with { Receipt = new ReceiptView(Hostile, Samples.Start, Stage.Interested, "late.ask", ["missing.hotel"]) }, 200),
+            "saved" => PageResult.Of<SavedPage>(view, 200),
+            "withdraw" => PageResult.Of<WithdrawPage>(view with { State = new FormState(new Fields(), [new Fault("confirm", Hostile)]) }, 422),
+            "conflict" => PageResult.Of<ConflictPage>(view with { State = new FormState(new Fields().Add("note", Hostile), []) }, 409),
+            _ => new PageResult(step!.Page, view with { State = Faulty(step) }, 422),
         };
     }
 
-    private static FormView View(FormState state, Campaign campaign, Case c) => new(campaign, c, state, Hostile, "s1", Samples.Start);
+    private static FormState Faulty(FormStep step)
+    {
+        Fields fields = new();
+        List<Fault> faults = [];
+        foreach (string path in step.Owns.Select(path => path.Replace("[]", "[1]", StringComparison.Ordinal)))
+        {
+            fields.Add(path, Hostile);
+            faults.Add(new Fault(path, Hostile));
+        }
+
+        return new FormState(fields, faults);
+    }
+
+    private static FormView View(string step) => new()
+    {
+        Campaign = HostileCampaign,
+        Case = HostileCase,
+        Texts = PageTexts.In(Language.En),
+        Dates = new PageDates(Letters, Language.En, HostileCampaign),
+        Route = QuestionnaireSheet.Steps.Any(s => s.Id == step) ? "logistics" : "reply",
+        Step = step,
+        State = new FormState(new Fields(), []),
+        Token = Hostile,
+        Deadline = HostileCampaign.ReplyDeadline,
+        Now = Samples.Start,
+        Back = "/api/reply",
+        Rows = [new ReviewRow("answer", "Answer", [Hostile])],
+        Before = [new ReviewRow("answer", "Answer", [])],
+        MayWithdraw = true,
+    };
 
     private static IEnumerable<string> Matches(string html, string pattern) =>
         System.Text.RegularExpressions.Regex.Matches(html, pattern).Select(m => m.Groups[1].Value);

@@ -103,7 +103,10 @@ public sealed class StaffAccessTests
             select trigger.Route;
 
         Assert.Subset(
-            new HashSet<string?> { "reply", "logistics", "style.css", "form.js", "desk.css", "desk.js", "health", "health/ready", "mail/events" },
+            new HashSet<string?>
+            {
+                "reply", "reply/{step}", "logistics", "logistics/{step}", "style.css", "form.js", "desk.css", "desk.js", "health", "health/ready", "mail/events",
+            },
             routes.ToHashSet());
         Assert.Equal(Functions.Security.Access.Staff, AccessRules.OfRoute("desk"));
         Assert.Equal(Functions.Security.Access.Staff, AccessRules.OfRoute("reply/all"));

@@ -20,7 +20,8 @@ internal sealed class LetterComposer(LetterRenderer renderer, CaseCodes codes, I
     {
         string code = codes.Issue(c.Key, c.Generation);
         RenderedLetter letter = renderer.Render(new LetterOccasion(campaign, c, intent, code, now));
-        LetterMessage message = new(campaign, letter, c.Party.Language, intent.Kind, LetterId.Of(c.Key, intent.Key), Recipients.Of(c.Party));
+        LetterMessage message = new(
+            campaign, letter, c.Party.Language, intent.Kind, LetterId.Of(c.Key, intent.Key), Recipients.Of(c.Party, intent.To));
         string request = message.Write(options.Value);
         return new ComposedLetter(
             message.Subject,

@@ -35,7 +35,7 @@ internal sealed class BoardReader(
             Waiting = [.. rows.Where(r => r.AttentionSince is not null).OrderBy(r => r.AttentionSince).Select(r => CaseItem.Of(row.Campaign, r))],
             Curve = ReplyCurve.Of(row.Campaign, rows, now),
             Regions = RegionTable.Of(rows),
-            PausedUntil = pause.EndAfter(now),
+            PausedUntil = PauseView.Of(await pause.FindAsync(cancellation), now)?.Until,
             Token = token.Issue(request.HttpContext.User),
             Done = DeskNotice.OfCampaign(request.Query["done"]),
         };

@@ -1,0 +1,213 @@
+using System.Net;
+using Herald.Domain.Cases;
+using Herald.Domain.Decisions;
+using Herald.Domain.People;
+using Herald.Functions.Tests.Forms;
+using Herald.Functions.Tests.Support;
+
+namespace Herald.Functions.Tests.Interest;
+
+/// <summary>A mission at the form, page by page, without script.</summary>
+[Collection(NeedsAzurite.Name)]
+public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
+{
+    [Fact]
+    public async Task Journey_FromTheCodeToTheReceipt_StoresTheReply()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+
+        await FillInAsync(browser);
+        Assert.Equal("/api/reply/review", browser.Address);
+        Assert.Contains("You are about to tell", browser.Heading, StringComparison.Ordinal);
+        Assert.Equal(2, (await host.DossierAsync(key)).File.Case.Seq);
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/api/reply/receipt"), (browser.Posted, browser.Address));
+        Assert.Contains($"{key.Code}-0003", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("UTC", browser.Text, StringComparison.Ordinal);
+        Reply reply = (await host.DossierAsync(key)).File.Case.Reply!;
+        Invitee person = Assert.Single(reply.Content.Invitees);
+        Assert.Equal((Office.HeadOfGovernment, "毛泽东", "O’Neill", "Prime Minister"), (person.Office, person.GivenName, person.Surname, person.Title));
+        Assert.Equal(["gala-dinner", "wsis-opening"], reply.Content.Parts);
+        Assert.Equal(["wsis-opening"], reply.Content.Speaking);
+        Assert.Equal("note\nof two lines", reply.Content.Note);
+    }
+
+    [Fact]
+    public async Task Journey_Regrets_AskNothingMoreThanWhomToAsk()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+
+        await browser.ContinueAsync(("answer", "regret"));
+        Assert.Equal("/api/reply/contact", browser.Address);
+        await browser.ContinueAsync();
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        Assert.Equal("/api/reply/receipt", browser.Address);
+        Assert.Equal(Stage.Declined, (await host.DossierAsync(key)).File.Case.Stage);
+    }
+
+    [Fact]
+    public async Task Send_WithoutTheTick_ChangesNothingAndSaysWhy()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+
+        await browser.SendAsync("send");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Posted);
+        Assert.StartsWith("Error: ", browser.Title, StringComparison.Ordinal);
+        Assert.Contains("href=\"#confirm\"", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Equal(2, (await host.DossierAsync(key)).File.Case.Seq);
+    }
+
+    [Fact]
+    public async Task Send_TwiceAndInParallel_MakesOneRecordAndShowsTheFirstReceipt()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        (string, string)[] form = [.. browser.Filled(("confirm", "yes")), ("do", "send")];
+        using Browser second = new(host);
+        second.Cookies.Add(browser.Cookies.GetCookies(host.Client.BaseAddress!));
+
+        await Task.WhenAll(browser.SubmitAsync("/api/reply/review", form), second.SubmitAsync("/api/reply/review", form));
+        await browser.SubmitAsync("/api/reply/review", form);
+
+        Assert.Equal(("/api/reply/receipt", "/api/reply/receipt"), (browser.Address, second.Address));
+        Assert.Contains($"{key.Code}-0003", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await host.DossierAsync(key)).File.Case.Replies);
+    }
+
+    [Fact]
+    public async Task Amend_ShowsBeforeAndAfter_AndReplacesTheReply()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        await browser.OpenAsync("/api/reply");
+        Assert.Contains("O’Neill", browser.Text, StringComparison.Ordinal);
+        await browser.OpenAsync("/api/reply/second");
+        await browser.ContinueAsync(("invitees[1].givenName", "محمد"));
+
+        Assert.Equal("/api/reply/review", browser.Address);
+        Assert.Contains("毛泽东", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("محمد", browser.Text, StringComparison.Ordinal);
+        await browser.SendAsync("send", ("confirm", "yes"));
+        Reply reply = (await host.DossierAsync(key)).File.Case.Reply!;
+        Assert.Equal((2, "محمد"), (reply.Version, reply.Content.Invitees[0].GivenName));
+    }
+
+    [Fact]
+    public async Task Discard_OfAChange_LeavesWhatIsOnFile()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+        await browser.OpenAsync("/api/reply/second");
+        await browser.ContinueAsync(("invitees[1].givenName", "Somebody"));
+
+        await browser.SendAsync("discard");
+
+        Assert.Equal("/api/reply", browser.Address);
+        Assert.DoesNotContain("Somebody", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("毛泽东", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Withdraw_Asks_AndTakesTheReplyBack()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        await browser.OpenAsync("/api/reply/withdraw");
+        await browser.SendAsync("withdraw");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, Stage.Interested), (browser.Posted, (await host.DossierAsync(key)).File.Case.Stage));
+        await browser.SendAsync("withdraw", ("confirm", "yes"));
+
+        Assert.Equal("/api/reply/receipt", browser.Address);
+        Assert.Equal(Stage.Withdrawn, (await host.DossierAsync(key)).File.Case.Stage);
+    }
+
+    [Fact]
+    public async Task Continue_WithFaults_AnswersThePageWithFaultsAndValues()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await browser.ContinueAsync(("answer", "attend"));
+        await browser.ContinueAsync(("offices", "headOfState"));
+        string tooLong = new('x', 151);
+
+        await browser.ContinueAsync(("invitees[0].givenName", tooLong), ("invitees[0].surname", "<b>kept</b>"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Posted);
+        Assert.StartsWith("Error: ", browser.Title, StringComparison.Ordinal);
+        Assert.Contains("href=\"#invitees-0-title\"", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains("id=\"invitees-0-title-error\"", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains("autofocus", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains(("invitees[0].givenName", tooLong), browser.Fields);
+        Assert.Contains(("invitees[0].surname", "<b>kept</b>"), browser.Fields);
+        Assert.DoesNotContain("<b>kept</b>", browser.Page.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("O’Neill")]
+    [InlineData("N")]
+    [InlineData("محمد")]
+    public async Task Names_AnyScriptAndLength_SurviveIntoTheReceipt(string name)
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        string longest = new('é', 150);
+        await browser.ContinueAsync(("answer", "attend"));
+        await browser.ContinueAsync(("offices", "headOfState"));
+        await browser.ContinueAsync(("invitees[0].givenName", name), ("invitees[0].title", longest));
+        await browser.ContinueAsync();
+        await browser.ContinueAsync();
+
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        Assert.Contains(name, browser.Text, StringComparison.Ordinal);
+        Assert.Contains(longest, browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calendar_HoldsTheEventsAsWholeDays()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        await browser.OpenAsync("/api/reply/calendar.ics");
+
+        Assert.Equal("text/calendar", browser.Page.ContentType);
+        Assert.Contains("SUMMARY:WSIS+20 High-Level Event", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20250707", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains("DTEND;VALUE=DATE:20250712", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains("UID:wsis20-2025-part-wsis-opening@herald", browser.Page.Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>Fills in every page up to the last.</summary>
+    internal static async Task FillInAsync(Browser browser)
+    {
+        await browser.ContinueAsync(("answer", "attend"));
+        Assert.Equal("/api/reply/persons", browser.Address);
+        await browser.ContinueAsync(("offices", "headOfGovernment"));
+        Assert.Equal("/api/reply/second", browser.Address);
+        await browser.ContinueAsync(
+            ("invitees[1].givenName", "毛泽东"), ("invitees[1].surname", "O’Neill"), ("invitees[1].title", "Prime Minister"));
+        Assert.Equal("/api/reply/programme", browser.Address);
+        await browser.ContinueAsync(("parts", "gala-dinner"), ("speaking", "wsis-opening"));
+        Assert.Equal("/api/reply/contact", browser.Address);
+        await browser.ContinueAsync(("contact.email", "a@mission.example"), ("note", "note\r\nof two lines"));
+    }
+}

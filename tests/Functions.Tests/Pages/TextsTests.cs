@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Herald.Domain;
+using Herald.Domain.Cases;
+using Herald.Domain.Decisions;
+using Herald.Domain.Logistics;
+using Herald.Domain.People;
+using Herald.Functions.Pages;
+using Herald.Functions.Tests.Support;
+
+namespace Herald.Functions.Tests.Pages;
+
+public sealed partial class TextsTests
+{
+    private static readonly PageTexts English = PageTexts.In(Language.En);
+
+    public static TheoryData<Language> Others { get; } = [.. Languages.All.Where(l => l != Language.En)];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Texts_OfEveryLanguage_HaveTheSameKeysAndPlaceholders(Language language)
+    {
+        IReadOnlyDictionary<string, string> texts = PageTexts.In(language).All;
+
+        Assert.Equal(English.All.Keys.Order(), texts.Keys.Order());
+        Assert.All(English.All, text => Assert.Equal(Placeholders(text.Value), Placeholders(texts[text.Key])));
+        Assert.All(texts, text => Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Texts_OfEveryLanguage_AreTranslated(Language language)
+    {
+        IReadOnlyDictionary<string, string> texts = PageTexts.In(language).All;
+
+        // Short words may be the same in two languages; whole sentences are not.
+        Assert.DoesNotContain(English.All, text => Words(text.Value).Contains(' ', StringComparison.Ordinal) && texts[text.Key] == text.Value);
+    }
+
+    [Fact]
+    public void Source_NamesOnlyKeysThatExist()
+    {
+        string[] named = [.. Directory.EnumerateFiles(Repository.File("src/Functions"), "*.*", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .SelectMany(file => Key().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()];
+
+        Assert.True(named.Length > 80, $"Only {named.Length} keys were found: the pattern is wrong.");
+        Assert.Empty(named.Where(key => !English.Has(key)));
+    }
+
+    [Fact]
+    public void Faults_OfPeople_CanAllBeSaid()
+    {
+        string tooLong = new('x', 3000);
+        Invitee bad = new() { Office = Office.HeadOfState, GivenName = "", Title = tooLong, Surname = "a\u0007" };
+        ReplyContent reply = new() { Answer = Answer.Attend, Invitees = [bad], Parts = ["x"], Speaking = ["y"], Contact = new(null, "nobody", null), Note = tooLong };
+        Questionnaire questions = new()
+        {
+            Attendance = ["x"],
+            Delegation = [.. Enumerable.Repeat(new DelegationMember("", ""), 40)],
+            Arrival = new(new DateOnly(2025, 7, 9), null, null, null),
+            Departure = new(new DateOnly(2020, 7, 8), null, tooLong, null),
+            SecurityOfficers = 900,
+        };
+        Fault[] faults =
+        [
+            .. ReplyCheck.Faults(Samples.Campaign, reply),
+            .. ReplyCheck.Faults(Samples.Campaign, new ReplyContent { Answer = Answer.Attend }),
+            .. QuestionnaireCheck.Faults(Samples.Campaign, questions),
+        ];
+
+        Assert.True(faults.Length > 12);
+        Assert.All(faults, fault => Assert.True(fault.Code is { } code && English.Has($"fault.{code}"), fault.Message));
+        Assert.All(Languages.All, language => Assert.All(faults, fault => Assert.DoesNotContain("{", PageTexts.In(language).Of(fault), StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Markup_Values_AreEncodedAndSetApart() =>
+        Assert.Contains(
+            "<bdi>&lt;b&gt;</bdi>", English.Markup("confirm", ("party", "<b>")).Value, StringComparison.Ordinal);
+
+    private static string Words(string text) => PageTexts.Placeholder().Replace(text, "").Trim(' ', ',');
+
+    private static string[] Placeholders(string text) => [.. PageTexts.Placeholder().Matches(text).Select(m => m.Value).Order()];
+
+    [GeneratedRegex("""(?:\bt|\bTexts|\bEnglish)(?:\.With|\.Markup)?[\[(]"([a-z][A-Za-z.-]*)"[\]),]""")]
+    private static partial Regex Key();
+}
