@@ -8,7 +8,7 @@ namespace Herald.Functions.Tests.Correspondence.Interleavings;
 /// <summary>Whatever sends, crashes, reports and staff do to each other, these hold. The app's own code over a table in memory.</summary>
 public sealed class InterleavingTests
 {
-    private const int Stories = 500;
+    private const int Stories = 500; // CsCheck_Iter=10000 in the environment plays more
 
     [Fact]
     public async Task Letters_InAnyInterleaving_GoAtMostOnceAndAreExplained() =>
@@ -24,7 +24,7 @@ public sealed class InterleavingTests
                 await world.SettleAsync();
                 Check(world, await world.DossierAsync());
             },
-            iter: Stories,
+            iter: Math.Max(Stories, CsCheck.Check.Iter),
             print: deeds => string.Join('\n', deeds.AsEnumerable()));
 
     private static void Check(World world, CaseDossier dossier)
