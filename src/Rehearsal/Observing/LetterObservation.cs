@@ -5,7 +5,7 @@ namespace Herald.Rehearsal.Observing;
 /// <summary>A message that went out, with its text.</summary>
 /// <param name="LetterId">Campaign, case and key of the letter that it carries.</param>
 /// <param name="At">When the mail service took it.</param>
-/// <param name="Language">The language that its HTML names.</param>
+/// <param name="Language">The language that its HTML names, without the script.</param>
 /// <param name="Recipients">Everyone it went to.</param>
 /// <param name="Text">Subject and plain text.</param>
 /// <param name="Html">The same as HTML.</param>
