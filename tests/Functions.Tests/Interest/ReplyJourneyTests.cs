@@ -1,6 +1,5 @@
 using System.Net;
 using Herald.Domain.Cases;
-using Herald.Domain.Decisions;
 using Herald.Domain.People;
 using Herald.Functions.Tests.Forms;
 using Herald.Functions.Tests.Support;
