@@ -46,10 +46,13 @@ internal static partial class Log
     public static partial void LetterNotWritten(ILogger log, string @case, string letter, Exception e);
 
     [LoggerMessage(203, LogLevel.Warning, "No letter goes until {Until}: {Reason}")]
-    public static partial void OutboxPaused(ILogger log, string reason, DateTimeOffset until);
+    public static partial void OutboxWaits(ILogger log, string reason, DateTimeOffset until);
 
     [LoggerMessage(204, LogLevel.Critical, "No letter goes until {Until}, and none will until somebody mends it: {Reason}")]
-    public static partial void OutboxNeedsPeople(ILogger log, string reason, DateTimeOffset until);
+    public static partial void OutboxPaused(ILogger log, string reason, DateTimeOffset until);
+
+    [LoggerMessage(208, LogLevel.Warning, "Letters go again")]
+    public static partial void OutboxResumed(ILogger log);
 
     [LoggerMessage(205, LogLevel.Critical, "Reports of delivery cannot be checked: SendGrid:WebhookPublicKey is not set")]
     public static partial void MailEventsWithoutKey(ILogger log);

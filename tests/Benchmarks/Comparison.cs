@@ -1,4 +1,5 @@
 using Herald.Benchmarks.CaseCost;
+using Herald.Benchmarks.Pages;
 using Herald.Benchmarks.Report;
 using Herald.Benchmarks.Start;
 using Herald.Benchmarks.Submission;
@@ -17,5 +18,6 @@ internal sealed record Comparison(string Name, Func<IProgress<string>, Cancellat
         new("submission", SubmissionComparison.RunAsync),
         new("case", CaseComparison.RunAsync),
         new("start", StartComparison.RunAsync),
+        new("pages", PageComparison.RunAsync),
     ];
 }

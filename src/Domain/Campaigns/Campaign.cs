@@ -56,7 +56,7 @@ public sealed record Campaign
     /// <summary>Deadline and reminders of the questionnaire.</summary>
     public required LogisticsRules Logistics { get; init; }
 
-    /// <summary>How many days after its day a reminder may still go out (after an outage).</summary>
+    /// <summary>How many days after its day a reminder, or the thanks at the end, may still go out (after an outage).</summary>
     public required int OverdueGraceDays { get; init; }
 
     /// <summary>How many days after the end personal data is kept.</summary>
@@ -64,6 +64,13 @@ public sealed record Campaign
 
     /// <summary>The campaign's own paragraphs, in Markdown, by the kind of letter that they stand in; none for most kinds.</summary>
     public IReadOnlyDictionary<LetterKind, LocalizedText> Texts { get; init; } = new Dictionary<LetterKind, LocalizedText>();
+
+    /// <summary>The campaign's own wording of letters, in place of the standard one; none for most.</summary>
+    public IReadOnlyDictionary<(LetterKind Kind, Language Language), TemplateOverride> Templates { get; init; } =
+        new Dictionary<(LetterKind, Language), TemplateOverride>();
+
+    /// <summary>The campaign's own wording of one kind of letter in one language; null where the standard one holds.</summary>
+    public TemplateOverride? TemplateOf(LetterKind kind, Language language) => Templates.GetValueOrDefault((kind, language));
 
     /// <summary>The hour, on the clocks of <see cref="Zone"/>, at which reminders go out.</summary>
     public static TimeOnly OfficeHour { get; } = new(9, 0);

@@ -9,7 +9,10 @@ internal sealed record CampaignFile(
     string? Id, string? Reference, string? Date, JsonElement? Place, string? TimeZone, OrganisationFile? Organisation, SenderFile? Sender,
     ContactFile? Contact, JsonElement? Addressees, JsonElement? CopyTo, JsonElement? Subject, IReadOnlyList<EventFile?>? Events,
     IReadOnlyList<PartFile?>? Programme, RepliesFile? Replies, InvitationsFile? Invitations, LogisticsFile? Logistics,
-    int? OverdueGraceDays, int? RetentionDays, IReadOnlyDictionary<string, JsonElement>? Texts);
+    int? OverdueGraceDays, int? RetentionDays, IReadOnlyDictionary<string, JsonElement>? Texts,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, TemplateFile?>?>? Templates);
+
+internal sealed record TemplateFile(string? Subject, string? Body);
 
 internal sealed record OrganisationFile(JsonElement? Name, JsonElement? Short);
 

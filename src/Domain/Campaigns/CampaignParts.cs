@@ -37,6 +37,11 @@ public sealed record CampaignEvent(
 /// <param name="MaySpeak">Whether heads may speak there.</param>
 public sealed record ProgrammePart(string Id, LocalizedText Name, string Event, DateOnly Date, bool MaySpeak);
 
+/// <summary>A campaign's own wording of one kind of letter in one language: Markdown with Liquid, over the names that the standard templates use.</summary>
+/// <param name="Subject">The subject; null where the standard one holds.</param>
+/// <param name="Body">The body; null where the standard one holds.</param>
+public sealed record TemplateOverride(string? Subject, string? Body);
+
 /// <summary>What becomes of an expression of interest that comes after the deadline.</summary>
 [JsonConverter(typeof(WordEnumConverter<LateReplyPolicy>))]
 public enum LateReplyPolicy

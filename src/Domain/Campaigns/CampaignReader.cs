@@ -65,6 +65,7 @@ public static class CampaignReader
         OverdueGraceDays = faults.Number(file.OverdueGraceDays, "overdueGraceDays", 0, 60),
         RetentionDays = faults.Number(file.RetentionDays, "retentionDays", 1, 3650),
         Texts = CampaignTexts.Read(file.Texts, faults),
+        Templates = CampaignTemplates.Read(file.Templates, faults),
     };
 
     private static string Id(string? id, FaultList faults)

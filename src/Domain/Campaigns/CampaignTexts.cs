@@ -9,6 +9,9 @@ internal static class CampaignTexts
 {
     private const int Longest = 8000;
 
+    /// <summary>The fault of a name that is no kind of letter.</summary>
+    public static string NoKind { get; } = $"is not a kind of letter: {string.Join(", ", LetterKinds.All.Select(k => k.Code()))}";
+
     public static Dictionary<LetterKind, LocalizedText> Read(IReadOnlyDictionary<string, JsonElement>? texts, FaultList faults)
     {
         Dictionary<LetterKind, LocalizedText> read = [];
@@ -20,7 +23,7 @@ internal static class CampaignTexts
             }
             else
             {
-                faults.Add($"texts.{code}", $"is not a kind of letter: {string.Join(", ", LetterKinds.All.Select(k => k.Code()))}");
+                faults.Add($"texts.{code}", NoKind);
             }
         }
 

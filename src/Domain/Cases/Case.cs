@@ -49,6 +49,9 @@ public sealed record Case
     /// <summary>The stage that a refused late reply leads back to.</summary>
     public Stage? StageBeforeLateReply { get; init; }
 
+    /// <summary>How staff decided that invitees are addressed; at most one for each office.</summary>
+    public IReadOnlyList<AddressForm> AddressForms { get; init; } = [];
+
     /// <summary>Every invitation released, oldest first.</summary>
     public IReadOnlyList<Invitation> Invitations { get; init; } = [];
 

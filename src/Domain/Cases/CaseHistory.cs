@@ -39,6 +39,7 @@ public static class CaseHistory
         LogisticsReceived f => c with { Logistics = f.Questionnaire, LogisticsVersion = f.Version },
         AddressCorrected { Side: AddressSide.Capital } f => c with { Party = c.Party with { Capital = f.Addresses } },
         AddressCorrected f => c with { Party = c.Party with { Mission = f.Addresses } },
+        AddressFormSet f => c with { AddressForms = AddressForms(c, f) },
         CodeReissued f => c with { Generation = f.Generation },
         CaseWithdrawn f => WithoutVisit(c) with
         {
@@ -84,12 +85,19 @@ public static class CaseHistory
             : i),
     ];
 
+    private static AddressForm[] AddressForms(Case c, AddressFormSet f) =>
+    [
+        .. c.AddressForms.Where(form => form.Person.Office != f.Person.Office),
+        .. f.Form is null && f.Salutation is null ? Array.Empty<AddressForm>() : [new AddressForm(f.Person, f.Form, f.Salutation)],
+    ];
+
     private static Case Erase(Case c, DateTimeOffset at) => c with
     {
         Party = c.Party with { Capital = [], Mission = [] },
         Reply = null,
         LateReply = null,
         Logistics = null,
+        AddressForms = [],
         Invitations = [.. c.Invitations.Select(i => i with { Person = Erased(i.Person) })],
         Attention = [],
         ErasedAt = at,

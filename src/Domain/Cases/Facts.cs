@@ -24,8 +24,11 @@ namespace Herald.Domain.Cases;
 [JsonDerivedType(typeof(LogisticsReminderIssued), nameof(LogisticsReminderIssued))]
 [JsonDerivedType(typeof(LogisticsReceived), nameof(LogisticsReceived))]
 [JsonDerivedType(typeof(AddressCorrected), nameof(AddressCorrected))]
+[JsonDerivedType(typeof(AddressFormSet), nameof(AddressFormSet))]
 [JsonDerivedType(typeof(CodeReissued), nameof(CodeReissued))]
 [JsonDerivedType(typeof(LetterWithdrawn), nameof(LetterWithdrawn))]
+[JsonDerivedType(typeof(LetterConfirmed), nameof(LetterConfirmed))]
+[JsonDerivedType(typeof(LetterRepeated), nameof(LetterRepeated))]
 [JsonDerivedType(typeof(AttentionRaised), nameof(AttentionRaised))]
 [JsonDerivedType(typeof(AttentionAssigned), nameof(AttentionAssigned))]
 [JsonDerivedType(typeof(AttentionClosed), nameof(AttentionClosed))]
@@ -98,12 +101,28 @@ public sealed record LogisticsReceived(int Version, Questionnaire Questionnaire,
 /// <summary>The addresses of one side were corrected; letters go to the new ones from now on.</summary>
 public sealed record AddressCorrected(AddressSide Side, IReadOnlyList<string> Addresses) : Fact;
 
+/// <summary>Staff decided how a person is addressed; with neither form nor salutation, in the usual way again.</summary>
+/// <param name="Person">The person, as named then.</param>
+/// <param name="Form">What stands before the name.</param>
+/// <param name="Salutation">How letters greet.</param>
+public sealed record AddressFormSet(Invitee Person, string? Form, string? Salutation) : Fact;
+
 /// <summary>The secret code was replaced; the earlier ones are void.</summary>
 /// <param name="Generation">The generation that is valid from now on.</param>
 public sealed record CodeReissued(int Generation) : Fact;
 
 /// <summary>A letter lost its point before it went and was not sent.</summary>
 public sealed record LetterWithdrawn(string LetterKey, string Reason) : Fact;
+
+/// <summary>Staff know that a letter arrived of which nobody knew whether it went.</summary>
+/// <param name="LetterKey">The letter.</param>
+/// <param name="Note">How it is known.</param>
+public sealed record LetterConfirmed(string LetterKey, string Note) : Fact;
+
+/// <summary>A letter is sent again.</summary>
+/// <param name="LetterKey">The letter.</param>
+/// <param name="As">The key of the new letter.</param>
+public sealed record LetterRepeated(string LetterKey, string As) : Fact;
 
 /// <summary>Something must be looked at by a person.</summary>
 public sealed record AttentionRaised(AttentionItem Item) : Fact;

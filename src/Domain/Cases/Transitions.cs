@@ -32,8 +32,11 @@ public static class Transitions
         [typeof(LogisticsReceived)] = new(
             (_, f) => ((LogisticsReceived)f).Complete ? LogisticsComplete : Invited, [Invited, LogisticsComplete]),
         [typeof(AddressCorrected)] = Stay(Open),
+        [typeof(AddressFormSet)] = Stay(Open),
         [typeof(CodeReissued)] = Stay(Open),
         [typeof(LetterWithdrawn)] = Stay([.. Open, Closed]),
+        [typeof(LetterConfirmed)] = Stay([.. Open, Closed]),
+        [typeof(LetterRepeated)] = Stay([.. Open, Closed]),
         [typeof(AttentionRaised)] = Stay([.. Open, Closed]),
         [typeof(AttentionAssigned)] = Stay([.. Open, Closed]),
         [typeof(AttentionClosed)] = Stay([.. Open, Closed]),

@@ -35,8 +35,8 @@ public sealed record LetterIntent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Repeats { get; init; }
 
-    /// <summary>When the letter that this one repeats was sent, where it certainly was: this one is then a copy, and marked as one. Null
-    /// where the earlier letter did not go, or nobody knows.</summary>
+    /// <summary>When the letter that this one repeats was sent, or may have been: this one is then a copy of the letter of that date, and
+    /// marked as one. Null where the earlier letter certainly did not go.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? CopyOf { get; init; }
 

@@ -41,6 +41,7 @@ public static class LetterPoint
             ? "the state is no longer invited"
             : letter.Version == c.Generation ? null : "the code was reissued",
         LetterKind.LogisticsReminder => c.Stage == Stage.Invited ? Overdue(campaign, letter, now) : "the questionnaire is complete or the state no longer invited",
+        LetterKind.ClosingThanks => Overdue(campaign, letter, now),
         LetterKind.LogisticsReceipt => letter.Version == c.LogisticsVersion ? null : "a later questionnaire took its place",
         _ => null,
     };

@@ -1,6 +1,7 @@
 using Herald.Domain;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
+using Herald.Functions.Correspondence.Rendering;
 
 namespace Herald.Functions.Campaigns;
 
@@ -9,10 +10,10 @@ internal sealed record CampaignFiles(Campaign Campaign, IReadOnlyList<Party> Par
 {
     /// <summary>Reads both files.</summary>
     /// <exception cref="InvalidInputException">Something in either is wrong; every fault is named, with the file that it is in.</exception>
-    public static CampaignFiles Read(string campaignJson, Stream directory)
+    public static CampaignFiles Read(string campaignJson, Stream directory, CampaignWording wording)
     {
         List<Fault> faults = [];
-        Campaign? campaign = Try(() => CampaignReader.Read(campaignJson), "campaign", faults);
+        Campaign? campaign = Try(() => wording.Checked(CampaignReader.Read(campaignJson)), "campaign", faults);
         IReadOnlyList<Party>? parties = Try(() => DirectoryReader.Read(directory), "directory", faults);
         return faults.Count == 0 ? new CampaignFiles(campaign!, parties!) : throw new InvalidInputException(faults);
     }

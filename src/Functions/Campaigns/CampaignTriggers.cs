@@ -1,5 +1,6 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
+using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Problems;
 using Herald.Functions.Security;
 using Herald.Functions.Storage;
@@ -10,7 +11,7 @@ using Microsoft.DurableTask.Client;
 namespace Herald.Functions.Campaigns;
 
 /// <summary>Import and start of a campaign.</summary>
-internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport import, CampaignStart start)
+internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport import, CampaignStart start, CampaignWording wording)
 {
     /// <summary>Imports a campaign: a multipart form with <c>campaign</c> (JSON) and <c>directory</c> (CSV). 201, or every fault at once.</summary>
     [Function(nameof(ImportCampaign))]
@@ -24,7 +25,7 @@ internal sealed class CampaignTriggers(CampaignStore campaigns, CampaignImport i
                 StatusCodes.Status415UnsupportedMediaType);
         }
 
-        (Campaign campaign, IReadOnlyList<Party> parties) = CampaignFiles.Read(upload.Campaign, upload.Directory);
+        (Campaign campaign, IReadOnlyList<Party> parties) = CampaignFiles.Read(upload.Campaign, upload.Directory, wording);
         return await import.ImportAsync(campaign, upload.Campaign, parties, request.HttpContext.User.Actor(), cancellation)
             ? TypedResults.Created($"/api/desk/campaigns/{campaign.Id}", new ImportedCampaign(campaign.Id, campaign.Reference, parties.Count))
             : Problem.Conflict("campaign-exists", $"The campaign {campaign.Id} was imported before; a campaign never changes.");

@@ -21,6 +21,8 @@ internal static class CorrespondenceComposition
         return services
             .AddSingleton<LetterLibrary>()
             .AddSingleton<LetterRenderer>()
+            .AddSingleton<SampleLetters>()
+            .AddSingleton<CampaignWording>()
             .AddSingleton<LetterComposer>()
             .AddSingleton<LetterClaims>()
             .AddSingleton<MailService>()

@@ -32,7 +32,7 @@ internal sealed class Outbox(
     /// <summary>Sends the letter <paramref name="letter"/> of a case, if it still has a point and nobody else has begun to.</summary>
     public async Task<SendResult> SendAsync(CaseKey key, string letter, CancellationToken cancellation)
     {
-        if (pause.EndAfter(clock.GetUtcNow()) is { } end)
+        if (await pause.EndAsync(cancellation) is { } end)
         {
             return SendResult.RetryAt(end);
         }
@@ -46,6 +46,7 @@ internal sealed class Outbox(
                 ?? throw new InvalidOperationException($"The case {key} has no letter {letter}.");
             SendResult? result = row.Written switch
             {
+                LetterStatus.Pending when row.Evidence.Count > 0 => await TryCatchUpAsync(file, row, cancellation),
                 LetterStatus.Pending => await TrySendAsync(campaign, file, row, cancellation),
                 LetterStatus.Sending => await TrySettleAsync(key, row, cancellation),
                 _ => SendResult.Done,
@@ -57,6 +58,14 @@ internal sealed class Outbox(
         }
 
         throw new InvalidOperationException($"Case {key} kept changing: {MostTries} attempts to send {letter} met a conflict.");
+    }
+
+    /// <summary>The mail service has reported on a letter that stands in the outbox: it went, and the table was put back to an earlier state
+    /// since. It is not sent a second time.</summary>
+    private async Task<SendResult?> TryCatchUpAsync(CaseFile file, LetterRow row, CancellationToken cancellation)
+    {
+        LetterRow sent = row with { Written = LetterStatus.Sent };
+        return await claims.TryChangeAsync(file, sent, [], cancellation) is null ? null : SendResult.LookAgain(clock.GetUtcNow());
     }
 
     /// <summary>Null when the case has changed since it was read, and nothing was done.</summary>
@@ -72,15 +81,17 @@ internal sealed class Outbox(
         IReadOnlyList<byte[]> body;
         try
         {
-            letter = composer.Compose(campaign, file.Case, row.Intent, now);
-            body = LetterBody.Pack(letter.Kept);
+            letter = row.IsFrozen
+                ? composer.Again(file.Case, row, await claims.ReadBodyAsync(file.Case.Key, row, cancellation))
+                : composer.Compose(campaign, file.Case, row.Intent, now);
+            body = row.IsFrozen ? [] : LetterBody.Pack(letter.Kept);
         }
         catch (InvalidOperationException e)
         {
             // A letter that cannot be written must not hold up the case: staff see why.
             Log.LetterNotWritten(log, file.Case.Key.ToString(), row.Key, e);
             LetterRow failed = row with { Written = LetterStatus.Failed, Error = e.Message };
-            return await claims.TryChangeAsync(file, failed, [], cancellation) is null ? null : SendResult.Done;
+            return await claims.TryChangeAsync(file, failed, [], cancellation) is null ? null : SendResult.LookAgain(now);
         }
 
         LetterRow claim = row with
@@ -91,7 +102,7 @@ internal sealed class Outbox(
             Subject = letter.Subject,
             Recipients = letter.Recipients,
             Digest = letter.Digest,
-            BodyChunks = body.Count,
+            BodyChunks = row.IsFrozen ? row.BodyChunks : body.Count,
         };
         return await claims.TryChangeAsync(file, claim, body, cancellation) is { } etag
             ? await HandOverAsync(file.Case.Key, claim with { ETag = etag }, letter)
@@ -119,15 +130,16 @@ internal sealed class Outbox(
         {
             case MailAnswer.Accepted accepted:
                 await claims.RecordAsync(key, claim.Key, LetterStatus.Sent, clock.GetUtcNow(), accepted.MessageId, null);
+                await pause.LiftAsync();
                 return SendResult.Done;
             case MailAnswer.Refused refused:
                 Log.LetterRefused(log, key.ToString(), claim.Key);
                 await claims.RecordAsync(key, claim.Key, LetterStatus.Failed, null, null, refused.Errors);
-                return SendResult.Done;
+                return SendResult.LookAgain(clock.GetUtcNow());
             case MailAnswer.Ambiguous ambiguous:
                 Log.LetterUnknown(log, key.ToString(), claim.Key, ambiguous.Reason);
                 await claims.RecordAsync(key, claim.Key, LetterStatus.Unknown, null, null, ambiguous.Reason);
-                return SendResult.Done;
+                return SendResult.LookAgain(clock.GetUtcNow());
             case MailAnswer.NotNow later:
                 return await GiveBackAsync(key, claim, later);
             default:
@@ -137,17 +149,9 @@ internal sealed class Outbox(
 
     private async Task<SendResult> GiveBackAsync(CaseKey key, LetterRow claim, MailAnswer.NotNow later)
     {
-        pause.Until(later.Until);
-        if (later.NeedsPeople)
-        {
-            Log.OutboxNeedsPeople(log, later.Reason, later.Until);
-        }
-        else
-        {
-            Log.OutboxPaused(log, later.Reason, later.Until);
-        }
-
-        return await claims.TryReleaseAsync(key, claim) ? SendResult.RetryAt(later.Until) : SendResult.BusyUntil(claim.LeaseUntil!.Value);
+        bool released = await claims.TryReleaseAsync(key, claim);
+        await pause.BeginAsync(later.Until, later.Reason, later.NeedsPeople);
+        return released ? SendResult.RetryAt(later.Until) : SendResult.BusyUntil(claim.LeaseUntil!.Value);
     }
 
     /// <summary>Another attempt has the letter. Once its lease is over it has died: before the letter was handed over, or after.</summary>
@@ -165,6 +169,6 @@ internal sealed class Outbox(
 
         const string Reason = "the attempt never reported back";
         Log.LetterUnknown(log, key.ToString(), row.Key, Reason);
-        return await claims.TrySettleAsync(key, row, LetterStatus.Unknown, Reason, cancellation) ? SendResult.Done : null;
+        return await claims.TrySettleAsync(key, row, LetterStatus.Unknown, Reason, cancellation) ? SendResult.LookAgain(clock.GetUtcNow()) : null;
     }
 }

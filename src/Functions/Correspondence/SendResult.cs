@@ -7,6 +7,9 @@ internal sealed record SendResult(DateTimeOffset? TryAgainAt)
     /// <summary>The letter needs no more attention.</summary>
     public static SendResult Done { get; } = new((DateTimeOffset?)null);
 
+    /// <summary>The letter needs no more attempts, but the case ought to be looked at: what became of the letter concerns staff.</summary>
+    public static SendResult LookAgain(DateTimeOffset now) => new(now);
+
     /// <summary>Another attempt may be talking to the mail service until then.</summary>
     public static SendResult BusyUntil(DateTimeOffset instant) => new(instant);
 

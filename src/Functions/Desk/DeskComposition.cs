@@ -4,6 +4,7 @@ using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
 using Herald.Functions.Desk.Pages;
+using Herald.Functions.Desk.Preview;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Herald.Functions.Desk;
@@ -18,6 +19,8 @@ internal static class DeskComposition
         .AddSingleton<CaseListReader>()
         .AddSingleton<LetterSurvey>()
         .AddSingleton<OverviewReader>()
+        .AddSingleton<InvitationDrafts>()
+        .AddSingleton<CaseLetters>()
         .AddSingleton<BatchRelease>()
         .AddSingleton<RegisterReader>()
         .AddDeskPages();

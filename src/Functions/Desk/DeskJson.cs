@@ -7,6 +7,7 @@ using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
+using Herald.Functions.Desk.Preview;
 
 namespace Herald.Functions.Desk;
 
@@ -26,10 +27,15 @@ namespace Herald.Functions.Desk;
 [JsonSerializable(typeof(DecideLateReplyRequest))]
 [JsonSerializable(typeof(WithdrawCaseRequest))]
 [JsonSerializable(typeof(CorrectAddressRequest))]
+[JsonSerializable(typeof(SetAddressFormRequest))]
+[JsonSerializable(typeof(ConfirmLetterRequest))]
+[JsonSerializable(typeof(RepeatLetterRequest))]
 [JsonSerializable(typeof(AssignAttentionRequest))]
 [JsonSerializable(typeof(CloseAttentionRequest))]
 [JsonSerializable(typeof(ReleaseInvitationsRequest))]
 [JsonSerializable(typeof(ReleaseResult))]
+[JsonSerializable(typeof(ReleasePreview))]
+[JsonSerializable(typeof(LetterSheet))]
 [JsonSerializable(typeof(RegisterList))]
 internal sealed partial class DeskJson : JsonSerializerContext
 {

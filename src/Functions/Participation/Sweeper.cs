@@ -1,3 +1,4 @@
+using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Storage;
 using Herald.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -9,13 +10,18 @@ namespace Herald.Functions.Participation;
 /// <summary>Finds what fell between: once at the start and every night it starts missing orchestrations, restarts failed ones, hints
 /// where something waits, and erases personal data when its time has come.</summary>
 internal sealed class Sweeper(
-    CampaignStore campaigns, CaseIndex index, CaseMender mender, SweepMark mark, TimeProvider clock, ILogger<Sweeper> log)
+    CampaignStore campaigns, CaseIndex index, CaseMender mender, SweepMark mark, OutboxPause pause, TimeProvider clock, ILogger<Sweeper> log)
 {
     /// <summary>Sweeps every campaign that was started.</summary>
     [Function(nameof(Sweeper))]
     public async Task RunAsync(
         [TimerTrigger("0 0 3 * * *", RunOnStartup = true)] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
+        if (await pause.FindAsync(cancellation) is { NeedsPeople: true } paused)
+        {
+            Log.OutboxPaused(log, paused.Reason, paused.Until);
+        }
+
         await foreach (CampaignRow row in campaigns.ListAsync(cancellation))
         {
             if (row.Status != CampaignStatus.Imported)

@@ -8,10 +8,11 @@ using Herald.Functions.Telemetry;
 namespace Herald.Functions.Storage;
 
 /// <summary>The transaction that stores a decision: the snapshot first, then its facts, its letters and its submission. A letter that the
-/// decision withdraws must be among the letters that were read.</summary>
+/// decision withdraws or confirms must be among the letters that were read.</summary>
 internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions, CaseFile After, Decision Decision, string Receipt, DateTimeOffset At)
 {
-    public static CaseCommit Of(CaseFile file, Decision decision, Actor by, Submission? submission, DateTimeOffset now, Entropy entropy)
+    public static CaseCommit Of(CaseFile file, Decision decision, Actor by, Submission? submission, DateTimeOffset now, Entropy entropy,
+        IReadOnlyDictionary<string, FrozenLetter>? frozen = null)
     {
         CaseKey key = file.Case.Key;
         List<TableTransactionAction> actions = [];
@@ -24,12 +25,13 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
             actions.Add(new(TableTransactionActionType.Add, row.ToEntity(key)));
         }
 
-        LetterRow[] letters = [.. decision.Letters.Select(letter => LetterRow.Pending(letter) with { Trace = Traces.Current })];
+        LetterRow[] letters = [.. decision.Letters.Select(letter => LetterRow.Pending(letter, frozen?.GetValueOrDefault(letter.Key)) with { Trace = Traces.Current })];
         actions.AddRange(letters.Select(letter => new TableTransactionAction(TableTransactionActionType.Add, letter.ToEntity(key))));
+        actions.AddRange((frozen ?? new Dictionary<string, FrozenLetter>()).SelectMany(words => Body(key, words.Key, words.Value)));
 
-        HashSet<string> withdrawn = [.. decision.Facts.OfType<LetterWithdrawn>().Select(f => f.LetterKey)];
-        LetterRow[] known = [.. file.Letters.Select(l => withdrawn.Contains(l.Key) ? l with { Written = LetterStatus.Withdrawn } : l)];
-        actions.AddRange(known.Where(l => withdrawn.Contains(l.Key)).Select(l => Withdrawal(key, l)));
+        Dictionary<string, LetterStatus> changes = Changes(decision);
+        LetterRow[] known = [.. file.Letters.Select(l => changes.TryGetValue(l.Key, out LetterStatus status) ? l with { Written = status } : l)];
+        actions.AddRange(known.Where(l => changes.ContainsKey(l.Key)).Select(l => Change(key, l)));
 
         string receipt = $"{key.Code}-{seq:D4}";
         if (submission is not null)
@@ -42,7 +44,7 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
             }
         }
 
-        DateTimeOffset? since = withdrawn.Count == 0 ? file.PendingSince : LetterRow.PendingSince(known);
+        DateTimeOffset? since = changes.Count == 0 ? file.PendingSince : LetterRow.PendingSince(known);
         CaseFile after = new(decision.After, head, Earliest(since, decision.Letters), file.ETag, [.. known, .. letters]);
         actions.Insert(0, new(TableTransactionActionType.UpdateReplace, after.ToEntity(), file.ETag));
         return new CaseCommit(actions, after, decision, receipt, now);
@@ -50,7 +52,32 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
 
     public Outcome.Committed Outcome(ETag etag) => new(After with { ETag = etag }, Decision, Receipt, At);
 
-    private static TableTransactionAction Withdrawal(CaseKey key, LetterRow letter) => new(
+    private static IEnumerable<TableTransactionAction> Body(CaseKey key, string letter, FrozenLetter words) => words.Body.Select((bytes, i) =>
+        new TableTransactionAction(
+            TableTransactionActionType.UpsertReplace, new TableEntity(Keys.Partition(key), Keys.Body(letter, i)) { ["Bytes"] = bytes }));
+
+    private static Dictionary<string, LetterStatus> Changes(Decision decision)
+    {
+        Dictionary<string, LetterStatus> changes = [];
+        foreach (Fact fact in decision.Facts)
+        {
+            switch (fact)
+            {
+                case LetterWithdrawn withdrawn:
+                    changes[withdrawn.LetterKey] = LetterStatus.Withdrawn;
+                    break;
+                case LetterConfirmed confirmed:
+                    changes[confirmed.LetterKey] = LetterStatus.Sent;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return changes;
+    }
+
+    private static TableTransactionAction Change(CaseKey key, LetterRow letter) => new(
         TableTransactionActionType.UpdateMerge,
         new TableEntity(Keys.Partition(key), Keys.Letter(letter.Key)) { ["Status"] = letter.Written.ToString() },
         letter.ETag);

@@ -24,18 +24,27 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
         return rows.File is { } file ? new CaseDossier(file, rows.Facts, rows.Submissions) : null;
     }
 
+    /// <summary>Decides on the snapshot and the letters as they stand, and stores the decision.</summary>
+    public Task<Outcome> DecideOnLettersAsync(
+        CaseKey key, Actor by, Func<CaseFile, Ruling> decide, Submission? submission, CancellationToken cancellation) =>
+        DecideAsync(key, by, (file, _) => Task.FromResult(decide(file)), submission, letters: true, cancellation);
+
     /// <summary>Decides on the snapshot as it stands and stores the decision. On a conflict the whole decision is made again.</summary>
     public Task<Outcome> DecideAsync(
         CaseKey key, Actor by, Func<CaseFile, Ruling> decide, Submission? submission = null, CancellationToken cancellation = default) =>
         DecideAsync(key, by, (file, _) => Task.FromResult(decide(file)), submission, cancellation);
 
     /// <inheritdoc cref="DecideAsync(CaseKey, Actor, Func{CaseFile, Ruling}, Submission?, CancellationToken)"/>
-    public async Task<Outcome> DecideAsync(
-        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, CancellationToken cancellation)
+    public Task<Outcome> DecideAsync(
+        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, CancellationToken cancellation,
+        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null) =>
+        DecideAsync(key, by, decide, submission, letters: false, cancellation, freeze);
+
+    private async Task<Outcome> DecideAsync(
+        CaseKey key, Actor by, Func<CaseFile, CancellationToken, Task<Ruling>> decide, Submission? submission, bool letters,
+        CancellationToken cancellation, Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
-        string filter = submission is null
-            ? $"RowKey eq '{Keys.State}'"
-            : $"(RowKey eq '{Keys.State}' or RowKey eq '{Keys.Submission(submission.Id)}')";
+        string filter = Filter(submission, letters);
         for (int attempt = 1; ; attempt++)
         {
             CaseRows rows = await QueryAsync(key, filter, cancellation);
@@ -55,7 +64,7 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
                 return new Outcome.Refused(refusal);
             }
 
-            if (await TryCommitAsync(file, (Decision)ruling, by, submission, cancellation) is { } committed)
+            if (await TryCommitAsync(file, (Decision)ruling, by, submission, cancellation, freeze) is { } committed)
             {
                 return committed;
             }
@@ -69,10 +78,11 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
 
     /// <summary>Stores a decision made on <paramref name="file"/>: one transaction. Null when the case has changed since it was read.</summary>
     public async Task<Outcome.Committed?> TryCommitAsync(
-        CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation)
+        CaseFile file, Decision decision, Actor by, Submission? submission, CancellationToken cancellation,
+        Func<Decision, IReadOnlyDictionary<string, FrozenLetter>>? freeze = null)
     {
         Traces.Name(file.Case.Key);
-        CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy);
+        CaseCommit commit = CaseCommit.Of(file, decision, by, submission, clock.GetUtcNow(), entropy, freeze?.Invoke(decision));
         if (decision.IsEmpty)
         {
             return commit.Outcome(file.ETag);
@@ -103,6 +113,22 @@ internal sealed class CaseStore(HeraldTable table, TimeProvider clock, Entropy e
                 new TableTransactionAction(TableTransactionActionType.UpsertReplace, fact.ToEntity(key)),
             ],
             cancellation);
+    }
+
+    private static string Filter(Submission? submission, bool letters)
+    {
+        List<string> rows = [$"RowKey eq '{Keys.State}'"];
+        if (submission is not null)
+        {
+            rows.Add($"RowKey eq '{Keys.Submission(submission.Id)}'");
+        }
+
+        if (letters)
+        {
+            rows.Add($"(RowKey ge '{Keys.FirstLetter}' and RowKey lt '{Keys.LastLetter}')");
+        }
+
+        return $"({string.Join(" or ", rows)})";
     }
 
     private async Task<CaseRows> QueryAsync(CaseKey key, string filter, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,9 @@ using Microsoft.Extensions.Options;
 namespace Herald.Functions.Storage;
 
 /// <summary>The one table that holds everything. Each room asks for a client under its own name, so that its requests are counted apart.</summary>
-internal sealed class HeraldTable(IOptions<StorageOptions> options)
+/// <param name="options">Where the table is.</param>
+/// <param name="transport">How requests travel, where that is not the network.</param>
+internal sealed class HeraldTable(IOptions<StorageOptions> options, HttpPipelineTransport? transport = null)
 {
     private readonly ConcurrentDictionary<string, TableClient> clients = new();
 
@@ -21,6 +24,7 @@ internal sealed class HeraldTable(IOptions<StorageOptions> options)
         pipeline.Retry.Delay = TimeSpan.FromMilliseconds(200);
         pipeline.Diagnostics.IsDistributedTracingEnabled = false;
         pipeline.AddPolicy(new StorageRequests(cause), HttpPipelinePosition.PerRetry);
+        pipeline.Transport = transport ?? pipeline.Transport;
         StorageOptions o = options.Value;
         return o.TableServiceUri is { } uri
             ? new TableClient(uri, o.Table, new DefaultAzureCredential(), pipeline)

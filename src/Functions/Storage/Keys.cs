@@ -9,6 +9,11 @@ internal static class Keys
     /// <summary>The partition of the campaigns' own rows; no campaign id begins with a colon.</summary>
     public const string Campaigns = ":campaigns";
 
+    /// <summary>The partition of what holds for the outbox as a whole.</summary>
+    public const string Outbox = ":outbox";
+
+    public const string Pause = "pause";
+
     /// <summary>The partition, and the row, of the sweeper's own mark.</summary>
     public const string Sweeper = ":sweeper";
 
@@ -16,6 +21,8 @@ internal static class Keys
 
     /// <summary>Rows from <see cref="FirstLetter"/> to <see cref="State"/> are the letters and the snapshot: what one read brings.</summary>
     public const string FirstLetter = "letter:";
+
+    public const string LastLetter = "letter;";
 
     public static string Partition(CaseKey key) => key.ToString();
 

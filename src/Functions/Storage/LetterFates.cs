@@ -15,6 +15,17 @@ internal static class LetterFates
 
     public static LetterFate Of(LetterRow letter) => new(letter.Key, [.. Written(letter), .. Reports(letter)], letter.Intent.Repeats);
 
+    /// <summary>The letter as what staff may do with it depends on it.</summary>
+    public static SentLetter Sent(LetterRow letter) => new(
+        letter.Intent,
+        letter.Status,
+        letter.AttemptId is null && letter.SentAt is null ? null : letter.SentAt ?? letter.LeaseUntil ?? letter.Intent.DueAt,
+        [.. letter.Recipients.Select(r => r.Address)],
+        [.. letter.Recipients.Select(r => r.Address).Where(address => IsUnreached(letter, RecipientDigest.Of(address)))]);
+
+    private static bool IsUnreached(LetterRow letter, string recipient) =>
+        letter.Evidence.Any(e => e.Recipient == recipient && e.Event is (DeliveryEvents.Bounce or DeliveryEvents.Dropped));
+
     private static IEnumerable<LetterTrouble> Written(LetterRow letter) => letter.Status switch
     {
         LetterStatus.Unknown => [new LetterTrouble(AttentionKind.LetterUnknown, null)],

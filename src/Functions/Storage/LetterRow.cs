@@ -62,6 +62,18 @@ internal sealed record LetterRow
 
     public static LetterRow Pending(LetterIntent intent) => new() { Intent = intent, Written = LetterStatus.Pending };
 
+    public static LetterRow Pending(LetterIntent intent, FrozenLetter? frozen) => frozen is null ? Pending(intent) : Pending(intent) with
+    {
+        Subject = frozen.Subject,
+        Recipients = frozen.Recipients,
+        Digest = frozen.Digest,
+        BodyChunks = frozen.Body.Count,
+    };
+
+    /// <summary>Whether the letter waits in the outbox with its words settled.</summary>
+    public bool IsFrozen => Intent.Kind is LetterKind.Invitation or LetterKind.ReplacementInvitation
+        && Written == LetterStatus.Pending && BodyChunks > 0 && Digest is not null;
+
     public TableEntity ToEntity(CaseKey key)
     {
         TableEntity entity = new(Keys.Partition(key), Keys.Letter(Key))

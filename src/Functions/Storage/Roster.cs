@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
@@ -9,30 +10,51 @@ internal sealed class Roster(HeraldTable table)
 {
     private readonly TableClient rows = table.For("roster");
 
-    /// <summary>Brings the row of <paramref name="c"/> up to date, unless it shows a newer state already: a read and a write.</summary>
+    // What this process last wrote of each case. Rows only ever grow newer, so what is known can be old, but never too new.
+    private readonly ConcurrentDictionary<CaseKey, (int Seq, ETag ETag)> known = new();
+
+    /// <summary>Brings the row of <paramref name="c"/> up to date, unless it shows a newer state already: one conditional write where this
+    /// process wrote the row last, otherwise a read before it.</summary>
     public async Task ShowAsync(Case c, CancellationToken cancellation)
     {
+        if (known.TryGetValue(c.Key, out (int Seq, ETag ETag) last) && (last.Seq >= c.Seq || await TryWriteAsync(c, last.ETag, cancellation)))
+        {
+            return;
+        }
+
         while (true)
         {
             NullableResponse<TableEntity> found = await rows.GetEntityIfExistsAsync<TableEntity>(
                 c.Key.Campaign, c.Key.Code, ["Seq"], cancellation);
-            if (found.HasValue && found.Value!.GetInt32("Seq") >= c.Seq)
+            int seq = found.HasValue ? found.Value!.GetInt32("Seq") ?? 0 : 0;
+            if (seq >= c.Seq)
             {
+                known[c.Key] = (seq, found.Value!.ETag);
                 return;
             }
 
-            try
+            if (await TryWriteAsync(c, found.HasValue ? found.Value!.ETag : null, cancellation))
             {
-                TableEntity entity = RosterRow.Of(c).ToEntity(c.Key.Campaign);
-                await (found.HasValue
-                    ? rows.UpdateEntityAsync(entity, found.Value!.ETag, TableUpdateMode.Replace, cancellation)
-                    : rows.AddEntityAsync(entity, cancellation));
                 return;
             }
-            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
-            {
-                // Somebody else brought it up to date meanwhile; look again.
-            }
+        }
+    }
+
+    /// <summary>Writes the row, if it is as <paramref name="before"/> says: false when somebody else wrote it meanwhile.</summary>
+    private async Task<bool> TryWriteAsync(Case c, ETag? before, CancellationToken cancellation)
+    {
+        try
+        {
+            TableEntity entity = RosterRow.Of(c).ToEntity(c.Key.Campaign);
+            Response written = await (before is { } etag
+                ? rows.UpdateEntityAsync(entity, etag, TableUpdateMode.Replace, cancellation)
+                : rows.AddEntityAsync(entity, cancellation));
+            known[c.Key] = (c.Seq, written.Headers.ETag ?? default);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return false;
         }
     }
 
@@ -50,7 +72,23 @@ internal sealed class Roster(HeraldTable table)
 
         foreach (TableTransactionAction[] hundred in actions.Values.Chunk(100))
         {
-            await rows.SubmitTransactionAsync(hundred, cancellation);
+            Response<IReadOnlyList<Response>> written = await rows.SubmitTransactionAsync(hundred, cancellation);
+            foreach ((TableTransactionAction action, Response response) in hundred.Zip(written.Value))
+            {
+                Remember(new CaseKey(campaign, action.Entity.RowKey), action, response);
+            }
+        }
+    }
+
+    private void Remember(CaseKey key, TableTransactionAction action, Response response)
+    {
+        if (action.ActionType != TableTransactionActionType.Delete && response.Headers.ETag is { } etag)
+        {
+            known[key] = (((TableEntity)action.Entity).GetInt32("Seq") ?? 0, etag);
+        }
+        else
+        {
+            known.TryRemove(key, out _);
         }
     }
 

@@ -45,9 +45,26 @@ internal sealed class OfficerClient(HttpClient client, string campaign, Notebook
         await PostAsync(state, Action(state, "address"), Node(new AddressBody(AddressSide.Capital, [address])), cancellation, tag: seen.Headers.ETag);
     }
 
-    /// <summary>Releases the invitations of these states; of all that are ready when null.</summary>
-    public Task ReleaseAsync(IReadOnlyList<string>? states, CancellationToken cancellation) =>
-        PostAsync("-", $"{Desk}/invitations", WireJson.Node(new ReleaseBody(states, states is null ? true : null)), cancellation);
+    /// <summary>Looks at the invitations of these states (of all that are ready when null), and releases them as they were shown.</summary>
+    public async Task ReleaseAsync(IReadOnlyList<string>? states, CancellationToken cancellation)
+    {
+        using HttpResponseMessage shown = await client.PostAsJsonAsync(
+            $"{Desk}/invitations", WireJson.Node(new ReleaseBody(states, states is null ? true : null)), cancellation);
+        JsonNode? preview = await shown.Content.ReadFromJsonAsync<JsonNode>(cancellation);
+        JsonNode[] ready = [.. (preview?["cases"]?.AsArray() ?? []).OfType<JsonNode>().Where(c => c["refusal"] is null)];
+        if (ready.Length == 0)
+        {
+            notebook.Write(new Posting(PostingKind.Action, "-", $"{Desk}/invitations", null, shown.StatusCode, null, null));
+            return;
+        }
+
+        JsonObject confirmation = new()
+        {
+            ["hash"] = preview!["hash"]!.GetValue<string>(),
+            ["cases"] = new JsonArray([.. ready.Select(Quoted)]),
+        };
+        await PostAsync("-", $"{Desk}/invitations", new JsonObject { ["confirmation"] = confirmation }, cancellation);
+    }
 
     /// <summary>Something of the desk, as JSON; the path goes on from the campaign's.</summary>
     public async Task<JsonElement> ReadAsync(string path, CancellationToken cancellation) =>
@@ -56,6 +73,13 @@ internal sealed class OfficerClient(HttpClient client, string campaign, Notebook
     public void Dispose() => client.Dispose();
 
     private static JsonObject Node(ActionBody body) => JsonSerializer.SerializeToNode(body, body.GetType(), WireJson.Default)!.AsObject();
+
+    private static JsonObject Quoted(JsonNode shown) => new()
+    {
+        ["code"] = shown["code"]!.GetValue<string>(),
+        ["seq"] = shown["seq"]!.GetValue<int>(),
+        ["hash"] = shown["hash"]!.GetValue<string>(),
+    };
 
     private string Action(string state, string action) => $"{Desk}/cases/{state}/{action}";
 

@@ -26,8 +26,11 @@ internal static class SampleFacts
         new LogisticsReminderIssued(new DateOnly(2025, 6, 2)),
         new LogisticsReceived(1, Given.Complete, true),
         new AddressCorrected(AddressSide.Mission, ["new@sn.example"]),
+        new AddressFormSet(Given.President, "Her Excellency", null),
         new CodeReissued(2),
         new LetterWithdrawn("reminder-2025-02-10", "the state has replied"),
+        new LetterConfirmed("circular-1", "The mission has it"),
+        new LetterRepeated("circular-1", "circular-1-again-1"),
         new AttentionRaised(new AttentionItem(
             "letter:circular-1:bounced", AttentionKind.LetterBounced, Given.Instant("2025-02-01T10:00Z"), "circular-1")),
         new AttentionAssigned("letter:circular-1:bounced", "Ada"),

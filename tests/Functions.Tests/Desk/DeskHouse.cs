@@ -4,6 +4,7 @@ using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Participation;
 using Herald.Functions.Problems;
 using Herald.Functions.Storage;
@@ -114,6 +115,9 @@ internal sealed class DeskHouse : IAsyncDisposable
         {
             ["Herald:Storage:ConnectionString"] = azurite.ConnectionString,
             ["Herald:Storage:Table"] = $"Desk{Interlocked.Increment(ref houses)}",
+            ["Herald:PublicUrl"] = "https://herald.example",
+            ["Herald:LinkKey"] = Convert.ToBase64String(new byte[32]),
+            [$"{SendGridOptions.Section}:{nameof(SendGridOptions.ApiKey)}"] = "SG.test",
         }).Build();
         return new ServiceCollection()
             .AddLogging()

@@ -23,6 +23,7 @@ public sealed class DeskOverHttpTests(DeskHost host) : IClassFixture<DeskHost>
             {
                 string path = trigger.Route!.Replace("{campaign}", "wsis20-2025", StringComparison.Ordinal)
                     .Replace("{code}", "CI", StringComparison.Ordinal).Replace("{key}", "circular-1", StringComparison.Ordinal)
+                    .Replace("{kind}", "circular", StringComparison.Ordinal)
                     .Replace("{format}", "csv", StringComparison.Ordinal).Replace("{act}", "extend", StringComparison.Ordinal)
                     .Replace("{batch}", "none", StringComparison.Ordinal).Replace("{draft}", "none", StringComparison.Ordinal);
                 foreach (string method in trigger.Methods!)

@@ -1,8 +1,11 @@
+using Azure.Core.Pipeline;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Participation;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Correspondence.Sending;
 using Microsoft.Extensions.Options;
 
 namespace Herald.Functions.Tests.Support;
@@ -12,17 +15,17 @@ internal sealed class StorageRoom
 {
     private static int tables;
 
-    private StorageRoom(string connectionString)
+    private StorageRoom(string connectionString, HttpPipelineTransport? transport = null)
     {
         Options = new StorageOptions { ConnectionString = connectionString, Table = $"Test{Interlocked.Increment(ref tables)}" };
-        Table = new HeraldTable(new OptionsWrapper<StorageOptions>(Options));
+        Table = new HeraldTable(new OptionsWrapper<StorageOptions>(Options), transport);
         Random random = new(1);
         Cases = new CaseStore(Table, Clock, new Entropy(random.NextBytes));
         Campaigns = new CampaignStore(Table);
         Roster = new Roster(Table);
         Register = new Register(Table, Clock);
         Index = new CaseIndex(Table);
-        Release = new InvitationRelease(Campaigns, Cases, Register, Clock);
+        Release = new InvitationRelease(Campaigns, Cases, Register, OutboxRoom.ComposerWith(new SendGridOptions { ApiKey = "SG.test" }), Clock);
         Import = new CampaignImport(Campaigns, Cases, Roster, Clock);
     }
 
@@ -52,6 +55,10 @@ internal sealed class StorageRoom
         await room.Table.For("test").CreateIfNotExistsAsync();
         return room;
     }
+
+    /// <summary>Over a table that <paramref name="transport"/> leads to, which is there already.</summary>
+    public static StorageRoom Over(HttpPipelineTransport transport) =>
+        new("DefaultEndpointsProtocol=http;AccountName=fake;AccountKey=AAAA;TableEndpoint=http://tables.example/fake", transport);
 
     /// <summary>Imports the sample campaign with these parties, and issues the circular letter to each.</summary>
     public async Task<StorageRoom> WithNotifiedAsync(params string[] codes)

@@ -9,7 +9,7 @@ namespace Herald.Functions.Correspondence.Delivery;
 
 /// <summary>Takes reports of delivery into the rows of their letters: one unconditional merge a letter, and no reading. Every report has a
 /// column of its own, so the order of reports, and how often they come, make no difference.</summary>
-internal sealed class DeliveryReports(HeraldTable table, ILogger<DeliveryReports> log)
+internal sealed class DeliveryReports(HeraldTable table, CampaignStore campaigns, TimeProvider clock, ILogger<DeliveryReports> log)
 {
     private const int AtOnce = 4;
 
@@ -32,6 +32,7 @@ internal sealed class DeliveryReports(HeraldTable table, ILogger<DeliveryReports
             }
         }
 
+        await ForgetErasedAsync(changes, cancellation);
         ConcurrentDictionary<CaseKey, bool> cases = new();
         await Parallel.ForEachAsync(
             changes,
@@ -55,6 +56,25 @@ internal sealed class DeliveryReports(HeraldTable table, ILogger<DeliveryReports
 
         (string column, string value) = LetterRow.EvidenceColumn(evidence);
         change[column] = value;
+    }
+
+    /// <summary>A report names a mailbox, sometimes in the server's own words: once a campaign's personal data is erased, none comes back in.
+    /// Reports on campaigns that are not ours need no look at the table either.</summary>
+    private async Task ForgetErasedAsync(Dictionary<(CaseKey Case, string), TableEntity> changes, CancellationToken cancellation)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        foreach (string id in changes.Keys.Select(key => key.Case.Campaign).Distinct().ToList())
+        {
+            if (await campaigns.FindAsync(id, cancellation) is { } campaign && now < campaign.EraseAt)
+            {
+                continue;
+            }
+
+            foreach ((CaseKey, string) key in changes.Keys.Where(key => key.Case.Campaign == id).ToList())
+            {
+                changes.Remove(key);
+            }
+        }
     }
 
     private async Task<bool> MergeAsync(CaseKey key, string letter, TableEntity change, CancellationToken cancellation)

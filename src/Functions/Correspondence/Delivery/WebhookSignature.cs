@@ -13,18 +13,22 @@ internal sealed class WebhookSignature : IDisposable
     /// <summary>SendGrid tries for 24 hours; twice that leaves room for clocks that differ.</summary>
     public static readonly TimeSpan OldestAge = TimeSpan.FromHours(48);
 
+    /// <summary>How far SendGrid's clock may be ahead of ours.</summary>
+    public static readonly TimeSpan FurthestAhead = TimeSpan.FromHours(1);
+
     private const string P256 = "1.2.840.10045.3.1.7";
 
-    private readonly ECDsa key;
+    private readonly IReadOnlyList<ECDsa> keys;
 
-    private WebhookSignature(ECDsa key) => this.key = key;
+    private WebhookSignature(IReadOnlyList<ECDsa> keys) => this.keys = keys;
 
-    /// <summary>Whether <paramref name="publicKey"/> is a key as SendGrid shows it: SubjectPublicKeyInfo in DER, in base 64.</summary>
-    public static bool IsKey(string publicKey)
+    /// <summary>Whether <paramref name="publicKeys"/> is a key as SendGrid shows it (SubjectPublicKeyInfo in DER, in base 64), or several,
+    /// separated by commas or spaces: the old and the new one while a key is changed.</summary>
+    public static bool IsKey(string publicKeys)
     {
         try
         {
-            using WebhookSignature signature = Of(publicKey);
+            using WebhookSignature signature = Of(publicKeys);
             return true;
         }
         catch (Exception e) when (e is FormatException or CryptographicException)
@@ -33,41 +37,62 @@ internal sealed class WebhookSignature : IDisposable
         }
     }
 
-    public static WebhookSignature Of(string publicKey)
+    public static WebhookSignature Of(string publicKeys)
     {
-        ECDsa key = ECDsa.Create();
+        List<ECDsa> keys = [];
         try
         {
-            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKey.Trim()), out _);
-            return key.ExportParameters(includePrivateParameters: false).Curve.Oid?.Value == P256
-                ? new WebhookSignature(key)
-                : throw new CryptographicException("The key is not of the curve P-256.");
+            foreach (string publicKey in publicKeys.Split([',', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                keys.Add(ECDsa.Create());
+                Import(keys[^1], publicKey);
+            }
+
+            return keys.Count > 0 ? new WebhookSignature(keys) : throw new CryptographicException("There is no key.");
         }
         catch
         {
-            key.Dispose();
+            keys.ForEach(key => key.Dispose());
             throw;
         }
     }
 
     /// <summary>Whether SendGrid signed <paramref name="body"/>, and not too long before <paramref name="now"/>. A time to come is refused
-    /// as well: it could be kept for later.</summary>
+    /// too, but for what two clocks may differ: it could be kept for later.</summary>
     public bool Verifies(string? signature, string? timestamp, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (signature is null
             || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
             || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            || (now - DateTimeOffset.FromUnixTimeSeconds(seconds)).Duration() > OldestAge)
+            || now - DateTimeOffset.FromUnixTimeSeconds(seconds) is var age && (age > OldestAge || age < -FurthestAhead))
         {
             return false;
         }
 
         byte[] raw = new byte[signature.Length];
         return Convert.TryFromBase64String(signature, raw, out int length)
-            && key.VerifyData(Signed(timestamp, body), raw[..length], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+            && Verifies(Signed(timestamp, body), raw[..length]);
     }
 
-    public void Dispose() => key.Dispose();
+    public void Dispose()
+    {
+        foreach (ECDsa key in keys)
+        {
+            key.Dispose();
+        }
+    }
+
+    private static void Import(ECDsa key, string publicKey)
+    {
+        key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(publicKey), out _);
+        if (key.ExportParameters(includePrivateParameters: false).Curve.Oid?.Value != P256)
+        {
+            throw new CryptographicException("The key is not of the curve P-256.");
+        }
+    }
+
+    private bool Verifies(byte[] signed, byte[] signature) =>
+        keys.Any(key => key.VerifyData(signed, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
 
     private static byte[] Signed(string timestamp, ReadOnlySpan<byte> body) => [.. Encoding.ASCII.GetBytes(timestamp), .. body];
 }

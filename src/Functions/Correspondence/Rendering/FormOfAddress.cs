@@ -1,20 +1,27 @@
 using System.Text.Json;
+using Herald.Domain.Cases;
 using Herald.Domain.People;
 
 namespace Herald.Functions.Correspondence.Rendering;
 
-/// <summary>How a letter names and greets a person. A form of its own, where the state asked for one, comes before the table.</summary>
+/// <summary>How a letter names and greets a person. What staff decided comes before the form that the
+/// state asked for, and that before the table.</summary>
 internal static class FormOfAddress
 {
     /// <summary>The name with the form of address: "Her Excellency Ms Ana Lima".</summary>
-    public static string Addressed(Invitee person, LetterWords words) => words.Person
-        .Replace("{form}", Own(person) ?? Table(person, words.Forms).Forms.Of(person.Gender), StringComparison.Ordinal)
+    public static string Addressed(Invitee person, LetterWords words, AddressForm? staff = null) => words.Person
+        .Replace("{form}", Own(staff?.Form) ?? Own(person.FormOfAddress) ?? Table(person, words.Forms).Forms.Of(person.Gender), StringComparison.Ordinal)
         .Replace("{name}", LineText.Of(person.FullName), StringComparison.Ordinal);
 
     /// <summary>The greeting: "Excellency", or "Your Majesty" to "His Majesty".</summary>
-    public static string Salutation(Invitee person, LetterWords words)
+    public static string Salutation(Invitee person, LetterWords words, AddressForm? staff = null)
     {
-        if (Own(person) is { } own)
+        if (Own(staff?.Salutation) is { } greeting)
+        {
+            return greeting;
+        }
+
+        if ((Own(staff?.Form) ?? Own(person.FormOfAddress)) is { } own)
         {
             foreach ((string begins, string greets) in words.Forms.OwnSalutations)
             {
@@ -28,8 +35,7 @@ internal static class FormOfAddress
         return Table(person, words.Forms).Salutations.Of(person.Gender);
     }
 
-    private static string? Own(Invitee person) =>
-        string.IsNullOrWhiteSpace(person.FormOfAddress) ? null : LineText.Of(person.FormOfAddress);
+    private static string? Own(string? text) => string.IsNullOrWhiteSpace(text) ? null : LineText.Of(text);
 
     /// <summary>A substitute is not addressed as the holder of the office would be.</summary>
     private static OfficeWords Table(Invitee person, AddressWords forms) =>

@@ -10,9 +10,19 @@ internal static class LetterMarkup
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+    public static MarkdownDocument Parse(string markdown)
+    {
+        MarkdownDocument document = Markdown.Parse(markdown, Pipeline);
+        foreach (LinkInline link in document.Descendants<LinkInline>())
+        {
+            // An address is no text: isolates would become part of it.
+            link.Url = Isolates.Without(link.Url ?? "");
+        }
 
-    public static string Html(MarkdownDocument document)
+        return document;
+    }
+
+    public static string Html(MarkdownDocument document, bool rightToLeft)
     {
         foreach (MarkdownObject node in document.Descendants())
         {
@@ -24,7 +34,7 @@ internal static class LetterMarkup
             }
         }
 
-        return document.ToHtml(Pipeline);
+        return Isolates.IntoHtml(document.ToHtml(Pipeline), rightToLeft);
     }
 
     private static string? Style(MarkdownObject node) => node switch

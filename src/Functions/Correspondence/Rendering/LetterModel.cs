@@ -21,7 +21,8 @@ internal sealed record LetterModel(
     QuestionnaireModel? Questionnaire);
 
 /// <summary>The head of the letter; subject and the rest come from the first lines of its template.</summary>
-internal sealed record HeadModel(string Place, string Date, string Reference = "", string To = "", string Copy = "", string Subject = "");
+internal sealed record HeadModel(
+    string Place, string Date, MarkdownLine? Reference = null, MarkdownLine? To = null, MarkdownLine? Copy = null, MarkdownLine? Subject = null);
 
 /// <param name="Reference">The circular letter's reference.</param>
 /// <param name="Date">The circular letter's date.</param>
@@ -80,11 +81,11 @@ internal sealed record ReplyModel(
 /// <param name="SubstituteLevel">The level of a substitute.</param>
 internal sealed record PersonModel(string Addressed, string Salutation, string Title, string Office, string? SubstituteLevel);
 
-/// <param name="Number">The number in the register.</param>
-/// <param name="Date">The day of release.</param>
+/// <param name="Number">The number in the register; a blank in a draft.</param>
+/// <param name="Date">The day of release; a blank in a draft.</param>
 /// <param name="Person">The person as invited.</param>
 /// <param name="Replaces">The invitation that it replaces.</param>
-internal sealed record InvitationModel(int Number, string Date, PersonModel Person, InvitationModel? Replaces);
+internal sealed record InvitationModel(string Number, string Date, PersonModel Person, InvitationModel? Replaces);
 
 /// <param name="Version">1 for the first, then counting up.</param>
 /// <param name="Missing">The required answers that are missing, in words.</param>

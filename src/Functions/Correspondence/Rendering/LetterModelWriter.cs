@@ -1,3 +1,4 @@
+using System.Globalization;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
@@ -10,13 +11,16 @@ namespace Herald.Functions.Correspondence.Rendering;
 /// <summary>Puts the facts of one letter into the words of one language.</summary>
 internal sealed class LetterModelWriter(LetterOccasion occasion, Language language, LetterWords words, Uri publicUrl)
 {
+    /// <summary>Stands for what a draft does not know yet.</summary>
+    public const string Blank = "____";
+
     private readonly Campaign campaign = occasion.Campaign;
     private readonly Case c = occasion.Case;
     private readonly LetterIntent intent = occasion.Intent;
     private readonly LetterDates dates = new(words, occasion.Campaign.Place.In(language), occasion.Campaign.Zone);
 
     public LetterModel Write() => new(
-        new HeadModel(Text(campaign.Place), dates.DayOf(occasion.Now)),
+        new HeadModel(Text(campaign.Place), occasion.IsDraft ? Blank : dates.DayOf(occasion.Now)),
         CampaignFacts(),
         new OrganisationModel(Text(campaign.Organisation.Name), Text(campaign.Organisation.Short)),
         new SenderModel(Text(campaign.Sender.Name), Text(campaign.Sender.Title)),
@@ -39,7 +43,7 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         Text(campaign.Subject),
         Text(campaign.Addressees),
         Text(campaign.CopyTo),
-        campaign.Texts.GetValueOrDefault(intent.Kind)?.In(language),
+        campaign.Texts.GetValueOrDefault(intent.Kind)?.In(language) is { } text ? Isolates.Without(text) : null,
         dates.DayOf(campaign.EraseAt));
 
     private ProgrammeModel ProgrammeFacts()
@@ -82,17 +86,21 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         c.Invitations.Count > 0);
 
     private PersonModel PersonFacts(Invitee person) => new(
-        FormOfAddress.Addressed(person, words),
-        FormOfAddress.Salutation(person, words),
+        FormOfAddress.Addressed(person, words, StaffForm(person)),
+        FormOfAddress.Salutation(person, words, StaffForm(person)),
         LineText.Of(person.Title),
         words.Offices[Name(person.Office)],
         Line(person.SubstituteLevel));
 
+    private AddressForm? StaffForm(Invitee person) => c.AddressForms.FirstOrDefault(form => form.Fits(person));
+
     private InvitationModel InvitationFacts(Invitation invitation) => new(
-        invitation.Number,
-        dates.DayOf(invitation.ReleasedAt),
+        IsBlank(invitation) ? Blank : invitation.Number.ToString(CultureInfo.InvariantCulture),
+        IsBlank(invitation) ? Blank : dates.DayOf(invitation.ReleasedAt),
         PersonFacts(invitation.Person),
         c.Invitations.FirstOrDefault(i => i.Number == invitation.Replaces) is { } replaced ? InvitationFacts(replaced) : null);
+
+    private bool IsBlank(Invitation invitation) => occasion.IsDraft && invitation.Number == 0;
 
     private QuestionnaireModel QuestionnaireFacts(Questionnaire questionnaire) => new(
         c.LogisticsVersion,

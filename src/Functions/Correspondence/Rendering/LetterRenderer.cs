@@ -16,16 +16,18 @@ internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOpt
     public RenderedLetter Render(LetterOccasion occasion)
     {
         LetterFolder folder = library.For(occasion.Case.Party.Language);
-        LetterTemplate template = folder.Letters[occasion.Intent.Kind];
+        LetterTemplate template = folder.Letters[occasion.Intent.Kind].With(occasion.Campaign.TemplateOf(occasion.Intent.Kind, folder.Language));
         LetterModel model = new LetterModelWriter(occasion, folder.Language, folder.Words, options.Value.PublicUrl!).Write();
+        string subject = template.Subject(model);
         model = model with { Letter = template.Head(model) };
 
         string markdown = string.Join("\n\n", Part("opening", folder.Opening, model), template.Body(model), Part("closing", folder.Closing, model));
         MarkdownDocument document = LetterMarkup.Parse(markdown);
         LayoutModel layout = new(
-            folder.Language.Code(), folder.Words.Direction, model.Letter.Subject, model.Organisation.Name, LetterMarkup.Html(document));
+            folder.Language.Code(), folder.Words.Direction, folder.Words.IsRightToLeft ? "right" : "left", subject, model.Organisation.Name,
+            LetterMarkup.Html(document, folder.Words.IsRightToLeft));
         return new RenderedLetter(
-            model.Letter.Subject, LiquidTemplates.Render("layout", library.Layout, layout, IntoHtml), LetterText.Of(document, folder.Words));
+            subject, LiquidTemplates.Render("layout", library.Layout, layout, IntoHtml), LetterText.Of(document, folder.Words));
     }
 
     private static string Part(string name, Fluid.IFluidTemplate template, LetterModel model) =>
@@ -33,4 +35,4 @@ internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOpt
 }
 
 /// <summary>What the HTML document around a letter needs.</summary>
-internal sealed record LayoutModel(string Lang, string Dir, string Subject, string Organisation, string Body);
+internal sealed record LayoutModel(string Lang, string Dir, string Start, string Subject, string Organisation, string Body);

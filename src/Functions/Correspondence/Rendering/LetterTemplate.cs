@@ -1,4 +1,5 @@
 using Fluid;
+using Herald.Domain.Campaigns;
 
 namespace Herald.Functions.Correspondence.Rendering;
 
@@ -7,9 +8,12 @@ internal sealed class LetterTemplate
 {
     private static readonly string[] HeadLines = ["Subject", "Reference", "To", "Copy"];
 
+    private const string OwnText = "campaign.text";
+
     private readonly string name;
     private readonly Dictionary<string, IFluidTemplate> head = [];
     private readonly IFluidTemplate body;
+    private readonly bool placesText;
 
     public LetterTemplate(string name, string source)
     {
@@ -28,9 +32,37 @@ internal sealed class LetterTemplate
         }
 
         body = LiquidTemplates.Parse(name, lines[^1]);
+        placesText = lines[^1].Contains(OwnText, StringComparison.Ordinal);
     }
 
-    /// <summary>The head of the letter: plain lines.</summary>
+    /// <summary>The template as a campaign words it.</summary>
+    private LetterTemplate(LetterTemplate standard, TemplateOverride words)
+    {
+        name = $"{standard.name} of the campaign";
+        head = new Dictionary<string, IFluidTemplate>(standard.head);
+        body = standard.body;
+        placesText = standard.placesText;
+        if (words.Subject is { } subject)
+        {
+            head["Subject"] = LiquidTemplates.Parse($"{name}, Subject", subject);
+        }
+
+        if (words.Body is { } own)
+        {
+            body = LiquidTemplates.Parse(name, own);
+            placesText = own.Contains(OwnText, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>This template with the campaign's own words in place of subject, body or both.</summary>
+    /// <exception cref="InvalidOperationException">They are no Liquid.</exception>
+    public LetterTemplate With(TemplateOverride? words) => words is null ? this : new LetterTemplate(this, words);
+
+    /// <summary>The subject as a plain line: the message's own.</summary>
+    public string Subject(LetterModel model) =>
+        LineText.Of(LiquidTemplates.Render($"{name}, Subject", head["Subject"], model, NullEncoder.Default));
+
+    /// <summary>The head of the letter.</summary>
     public HeadModel Head(LetterModel model) => model.Letter with
     {
         Subject = Line("Subject", model),
@@ -39,9 +71,13 @@ internal sealed class LetterTemplate
         Copy = Line("Copy", model),
     };
 
-    /// <summary>The body, in Markdown.</summary>
-    public string Body(LetterModel model) => LiquidTemplates.Render(name, body, model, LiquidTemplates.IntoMarkdown);
+    /// <summary>The body, in Markdown. The campaign's own paragraphs stand where the template puts them, else at its end.</summary>
+    public string Body(LetterModel model)
+    {
+        string text = LiquidTemplates.Render(name, body, model, LiquidTemplates.IntoMarkdown);
+        return placesText || model.Campaign.Text is null ? text : $"{text.TrimEnd()}\n\n{model.Campaign.Text}";
+    }
 
-    private string Line(string key, LetterModel model) =>
-        LineText.Of(LiquidTemplates.Render($"{name}, {key}", head[key], model, NullEncoder.Default));
+    private MarkdownLine Line(string key, LetterModel model) =>
+        new(LiquidTemplates.Render($"{name}, {key}", head[key], model, LiquidTemplates.IntoMarkdown).Trim());
 }

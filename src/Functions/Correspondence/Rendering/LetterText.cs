@@ -9,6 +9,7 @@ internal sealed class LetterText(string colon)
 {
     private readonly StringBuilder text = new();
 
+    /// <summary>The text; a right-to-left letter keeps its isolates, another has no need of them.</summary>
     public static string Of(MarkdownDocument document, LetterWords words)
     {
         LetterText writer = new(words.Colon ?? ": ");
@@ -18,7 +19,8 @@ internal sealed class LetterText(string colon)
             writer.text.Append('\n');
         }
 
-        return writer.text.ToString().TrimEnd('\n') + '\n';
+        string all = writer.text.ToString().TrimEnd('\n') + '\n';
+        return words.IsRightToLeft ? all : Isolates.Without(all);
     }
 
     private void Write(Block block, string indent)
@@ -84,7 +86,7 @@ internal sealed class LetterText(string colon)
                 break;
             case LinkInline { IsImage: false } link:
                 Write((ContainerInline)link, indent);
-                text.Append(colon).Append(link.Url);
+                text.Append(colon).Append(Isolates.Around(link.Url ?? ""));
                 break;
             case AutolinkInline autolink:
                 text.Append(autolink.Url);

@@ -10,6 +10,9 @@ internal sealed record LetterWords
     /// <summary>Of writing: <c>ltr</c> or <c>rtl</c>.</summary>
     public required string Direction { get; init; }
 
+    [JsonIgnore]
+    public bool IsRightToLeft => Direction == "rtl";
+
     public required IReadOnlyList<string> Months { get; init; }
 
     /// <summary>Numbers in words, from zero.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
+using Fluid.Values;
 
 namespace Herald.Functions.Correspondence.Rendering;
 
@@ -13,6 +14,7 @@ internal static class LiquidTemplates
         StrictVariables = true,
         StrictFilters = true,
         MemberAccessStrategy = new ModelMembers(),
+        ValueConverters = { Value },
     };
 
     /// <summary>Writes values into Markdown so that they stay what they are: every character that could be markup becomes a character
@@ -36,11 +38,19 @@ internal static class LiquidTemplates
         }
     }
 
+    private static object? Value(object value) => value switch
+    {
+        string text => new InsertedText(text),
+        MarkdownLine line => new StringValue(line.Markdown, encode: false),
+        _ => null,
+    };
+
     private static HtmlEncoder Encoder()
     {
         TextEncoderSettings settings = new(UnicodeRanges.All);
         settings.ForbidCharacters([.. Enumerable.Range(0x21, 0x5E).Select(i => (char)i).Where(char.IsPunctuation)]);
         settings.ForbidCharacters([.. Enumerable.Range(0x21, 0x5E).Select(i => (char)i).Where(char.IsSymbol)]);
+        settings.AllowCharacters('\u2066', '\u2068', '\u2069');
         return HtmlEncoder.Create(settings);
     }
 }

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Functions.Correspondence.Keeping;
 using Herald.Functions.Storage;
 using Herald.Functions.Telemetry;
 
@@ -52,6 +53,19 @@ internal sealed class LetterClaims(HeraldTable table)
         {
             return null;
         }
+    }
+
+    /// <summary>Reads what was kept of a letter: one request.</summary>
+    public async Task<string> ReadBodyAsync(CaseKey key, LetterRow row, CancellationToken cancellation)
+    {
+        SortedDictionary<string, byte[]> chunks = new(StringComparer.Ordinal);
+        string filter = $"PartitionKey eq '{Keys.Partition(key)}' and RowKey ge 'body:{row.Key}:' and RowKey lt 'body:{row.Key};'";
+        await foreach (TableEntity entity in rows.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            chunks[entity.RowKey] = entity.GetBinary("Bytes");
+        }
+
+        return LetterBody.Unpack(chunks.Values.Take(row.BodyChunks));
     }
 
     /// <summary>Records what became of the attempt: one request, whatever has happened to the row since.</summary>

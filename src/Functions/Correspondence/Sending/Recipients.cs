@@ -13,11 +13,16 @@ internal static class Recipients
     private static readonly IdnMapping Domains = new();
 
     /// <summary>Each address once, at its first place, because SendGrid refuses a message that names one twice.</summary>
-    public static IReadOnlyList<LetterRecipient> Of(Party party) =>
+    /// <param name="party">The party, with its present addresses.</param>
+    /// <param name="only">The only addresses among them that the letter is for; null for all.</param>
+    public static IReadOnlyList<LetterRecipient> Of(Party party, IReadOnlyList<string>? only = null) =>
     [
-        .. On(AddressSide.Capital, party.Capital).Concat(On(AddressSide.Mission, party.Mission))
+        .. On(AddressSide.Capital, party.Capital.Where(IsAmong(only))).Concat(On(AddressSide.Mission, party.Mission.Where(IsAmong(only))))
             .DistinctBy(recipient => recipient.Address, StringComparer.OrdinalIgnoreCase),
     ];
+
+    private static Func<string, bool> IsAmong(IReadOnlyList<string>? only) =>
+        address => only is null || only.Contains(address, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<LetterRecipient> On(AddressSide side, IEnumerable<string> addresses) =>
         addresses.Select(address => new LetterRecipient(side, AsSent(address.Trim()))).Where(recipient => recipient.Address.Length > 0);

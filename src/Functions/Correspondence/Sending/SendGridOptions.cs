@@ -23,7 +23,8 @@ internal sealed class SendGridOptions : IValidatableObject
     /// whoever is on such a list is otherwise reported as dropped, and staff see it.</summary>
     public bool BypassSuppressions { get; set; }
 
-    /// <summary>The verification key of the signed event webhook, as SendGrid shows it. Without it, no report is believed.</summary>
+    /// <summary>The verification key of the signed event webhook, as SendGrid shows it; the old and the new one, separated by a comma,
+    /// while it is changed. Without it, no report is believed.</summary>
     public string? WebhookPublicKey { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -30,26 +30,32 @@ internal sealed class CaseActions(CampaignStore campaigns, CaseStore cases, Hint
         return faults.Count > 0
             ? throw new InvalidInputException(faults)
             : await RunAsync(
-                call, target, Preconditions.Of(call.Request, body.SubmissionId), (c, now) => body.Rule(target.Campaign, c, now));
+                call, target, Preconditions.Of(call.Request, body.SubmissionId), Rule(body, target.Campaign), body is LetterActionRequest);
     }
 
     /// <summary>Decides by a rule that needs no body, stores, hints and answers.</summary>
     public async Task<IResult> RunAsync(
         ActionCall call, Func<Campaign, Case, DateTimeOffset, Ruling> rule, CancellationToken cancellation) =>
         await Target.FindAsync(campaigns, call.Campaign, call.Code, cancellation) is { } target
-            ? await RunAsync(call, target, Preconditions.Of(call.Request), (c, now) => rule(target.Campaign, c, now))
+            ? await RunAsync(call, target, Preconditions.Of(call.Request), (file, now) => rule(target.Campaign, file.Case, now))
             : Target.NoCase;
 
+    private static Func<CaseFile, DateTimeOffset, Ruling> Rule(ActionRequest body, Campaign campaign) => body is LetterActionRequest onLetters
+        ? (file, now) => onLetters.Rule(campaign, file, now)
+        : (file, now) => body.Rule(campaign, file.Case, now);
+
     private async Task<IResult> RunAsync(
-        ActionCall call, Target target, Preconditions preconditions, Func<Case, DateTimeOffset, Ruling> rule)
+        ActionCall call, Target target, Preconditions preconditions, Func<CaseFile, DateTimeOffset, Ruling> rule, bool letters = false)
     {
+        Actor by = call.Request.HttpContext.User.Actor();
+        Submission? submission = preconditions.SubmissionId is { } id ? new Submission(id, call.Kind) : null;
+
         // An officer whose browser hangs up must not be left asking whether it was done: no cancellation here.
-        Outcome outcome = await cases.DecideAsync(
-            target.Key,
-            call.Request.HttpContext.User.Actor(),
-            file => preconditions.Check(file) ?? rule(file.Case, clock.GetUtcNow()),
-            preconditions.SubmissionId is { } id ? new Submission(id, call.Kind) : null,
-            CancellationToken.None);
+        Outcome outcome = letters
+            ? await cases.DecideOnLettersAsync(target.Key, by, Decide, submission, CancellationToken.None)
+            : await cases.DecideAsync(target.Key, by, Decide, submission, CancellationToken.None);
+        Ruling Decide(CaseFile file) => preconditions.Check(file) ?? rule(file, clock.GetUtcNow());
+
         switch (outcome)
         {
             case Outcome.Committed done:

@@ -42,6 +42,9 @@ internal sealed record CaseDossierView
     /// <summary>The invitations that could be released now.</summary>
     public required IReadOnlyList<ReadyInvitation> Ready { get; init; }
 
+    /// <summary>How staff decided that invitees are addressed.</summary>
+    public IReadOnlyList<AddressForm> AddressForms { get; init; } = [];
+
     public LogisticsView? Logistics { get; init; }
 
     /// <summary>What staff must look at, the oldest first.</summary>

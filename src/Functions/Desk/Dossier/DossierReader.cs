@@ -38,6 +38,7 @@ internal sealed class DossierReader(CaseStore cases, TimeProvider clock)
             LateReply = c.LateReply,
             Invitations = [.. c.Invitations.Select(InvitationView.Of)],
             Ready = InvitationRuling.Ready(c),
+            AddressForms = c.AddressForms,
             Logistics = LogisticsView.Of(c, openly),
             Attention = AttentionView.Open(c, dossier.File.Letters),
             Facts = [.. dossier.Facts.Select(fact => FactView.Of(fact, openly))],

@@ -8,13 +8,14 @@ namespace Herald.Functions.Desk.Dossier;
 /// <param name="Digest">SHA-256 of the exact bytes handed to the mail service.</param>
 /// <param name="Error">Why it was refused, where it was.</param>
 /// <param name="Kept">Whether it can be read as it was sent.</param>
+/// <param name="Repeats">The key of the letter that it repeats; null for most.</param>
 internal sealed record LetterView(
     string Key, LetterKind Kind, LetterStatus Status, DateTimeOffset DueAt, DateTimeOffset? SentAt, string? Subject, string? MessageId,
-    string? Digest, string? Error, bool Kept, IReadOnlyList<RecipientView> Recipients)
+    string? Digest, string? Error, bool Kept, string? Repeats, IReadOnlyList<RecipientView> Recipients)
 {
     public static LetterView Of(LetterRow letter) => new(
         letter.Key, letter.Intent.Kind, letter.Status, letter.Intent.DueAt, letter.SentAt, letter.Subject, letter.MessageId,
-        letter.Digest, letter.Error, letter.BodyChunks > 0,
+        letter.Digest, letter.Error, letter.BodyChunks > 0, letter.Intent.Repeats,
         [.. letter.Recipients.Select(recipient => RecipientView.Of(letter, recipient))]);
 }
 

@@ -1,7 +1,7 @@
 using Herald.Domain;
+using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Desk.Requests;
-using Herald.Functions.Problems;
 using Herald.Functions.Security;
 using Herald.Functions.Storage;
 using Microsoft.AspNetCore.Http;
@@ -10,12 +10,13 @@ using Microsoft.DurableTask.Client;
 
 namespace Herald.Functions.Desk.Invitations;
 
-/// <summary>Staff release official invitations: of one case, of several, or all that are ready.</summary>
+/// <summary>Staff release official invitations in two steps: a preview of what would go to whom, then a confirmation that quotes it.</summary>
 internal sealed class ReleaseInvitationsTrigger(CampaignStore campaigns, BatchRelease release)
 {
     private const string NothingReady = "nothing-ready";
 
-    /// <summary>Answers 200 with what became of each case. Asking again releases nothing twice.</summary>
+    /// <summary>Without a confirmation answers 200 with the preview and does nothing; with one, 200 with what became of each case.
+    /// Confirming again releases nothing twice.</summary>
     [Function(nameof(ReleaseInvitationsTrigger))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/campaigns/{campaign}/invitations")] HttpRequest request,
@@ -23,7 +24,7 @@ internal sealed class ReleaseInvitationsTrigger(CampaignStore campaigns, BatchRe
         string campaign,
         CancellationToken cancellation)
     {
-        if (!CaseKey.IsCampaignId(campaign) || await campaigns.FindAsync(campaign, cancellation) is null)
+        if (!CaseKey.IsCampaignId(campaign) || await campaigns.FindAsync(campaign, cancellation) is not { } found)
         {
             return Target.NoCampaign;
         }
@@ -34,27 +35,23 @@ internal sealed class ReleaseInvitationsTrigger(CampaignStore campaigns, BatchRe
             throw new InvalidInputException(faults);
         }
 
-        Preconditions preconditions = Preconditions.Of(request);
-        if (preconditions.Tags is not null && body.Cases is not [_])
+        if (body.Confirmation is { } confirmation)
         {
-            throw new BadHttpRequestException("If-Match guards one case: name exactly one.");
+            IReadOnlyList<CaseRelease> done = await release.ReleaseAsync(
+                found, confirmation.Cases!.OfType<ConfirmedCase>(), request.HttpContext.User.Actor(), client, cancellation);
+            return Results.Json(ReleaseResult.Of(done), DeskJson.Http.ReleaseResult);
         }
 
-        IReadOnlyList<string> codes = body.All == true ? await release.ReadyAsync(campaign, cancellation) : [.. body.Cases!.Select(c => c!)];
-        IReadOnlyList<CaseRelease> done =
-            await release.ReleaseAsync(campaign, codes, request.HttpContext.User.Actor(), preconditions, client, cancellation);
-        return Answer(done, body.All == true);
+        return Results.Json(await PreviewAsync(found, body, cancellation), DeskJson.Http.ReleasePreview);
     }
 
-    private static IResult Answer(IReadOnlyList<CaseRelease> done, bool all)
+    private async Task<ReleasePreview> PreviewAsync(Campaign campaign, ReleaseInvitationsRequest body, CancellationToken cancellation)
     {
-        if (done is [{ Refusal: { Code: Preconditions.Stale } stale }])
-        {
-            return Problem.Stale(stale.Message);
-        }
+        bool all = body.All == true;
+        IEnumerable<string> codes = all ? await release.ReadyAsync(campaign.Id, cancellation) : body.Cases!.Select(c => c!);
+        IReadOnlyList<CaseDraft> shown = await release.PreviewAsync(campaign, codes, cancellation);
 
         // Of all cases, those that turned out to have nothing ready were not asked for.
-        return Results.Json(
-            ReleaseResult.Of([.. done.Where(c => !all || c.Refusal?.Code != NothingReady)]), DeskJson.Http.ReleaseResult);
+        return ReleasePreview.Of([.. shown.Where(c => !all || c.Refusal?.Code != NothingReady)]);
     }
 }

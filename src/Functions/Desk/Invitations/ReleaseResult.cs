@@ -23,7 +23,7 @@ internal sealed record CaseRelease(string Code, int? Seq, IReadOnlyList<Invitati
     {
         Outcome.Committed done => new CaseRelease(code, done.After.Case.Seq, [.. ReleasedBy(done)], null),
         Outcome.Refused refused => new CaseRelease(code, null, [], new RefusalView(refused.Refusal.Code, refused.Refusal.Message)),
-        _ => new CaseRelease(code, null, [], new RefusalView("not-found", "There is no such case.")),
+        _ => new CaseRelease(code, null, [], RefusalView.NoCase),
     };
 
     private static IEnumerable<InvitationView> ReleasedBy(Outcome.Committed done)
@@ -34,4 +34,8 @@ internal sealed record CaseRelease(string Code, int? Seq, IReadOnlyList<Invitati
 }
 
 /// <summary>Why something was refused.</summary>
-internal sealed record RefusalView(string Code, string Message);
+/// <param name="Changed">What has changed since a preview: reply, addresses, address-form, invitations, template, case; null for other refusals.</param>
+internal sealed record RefusalView(string Code, string Message, IReadOnlyList<string>? Changed = null)
+{
+    public static RefusalView NoCase { get; } = new("not-found", "There is no such case.");
+}

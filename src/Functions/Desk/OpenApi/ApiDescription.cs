@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 
 namespace Herald.Functions.Desk.OpenApi;
@@ -125,12 +126,16 @@ internal static partial class ApiDescription
             : null;
     }
 
-    private static JsonObject Answer(ApiOperation operation) => new()
+    private static JsonObject Answer(ApiOperation operation) => operation.Status == 204 ? new() { ["description"] = operation.Summary } : new()
     {
         ["description"] = operation.Summary,
         ["content"] = Content(
-            operation.AnswerType, operation.Answer is { } answer ? Reference(ApiSchemas.NameOf(answer)) : new JsonObject { ["type"] = "string", ["format"] = "binary" }),
+            operation.AnswerType, operation.Answer is { } answer ? Answers(answer, operation.OrAnswer) : new JsonObject { ["type"] = "string", ["format"] = "binary" }),
     };
+
+    private static JsonObject Answers(JsonTypeInfo answer, JsonTypeInfo? other) => other is null
+        ? Reference(ApiSchemas.NameOf(answer))
+        : new JsonObject { ["oneOf"] = new JsonArray(Reference(ApiSchemas.NameOf(answer)), Reference(ApiSchemas.NameOf(other))) };
 
     private static JsonObject Content(string type, JsonNode schema) => new() { [type] = new JsonObject { ["schema"] = schema } };
 
@@ -183,7 +188,7 @@ internal static partial class ApiDescription
                 },
             },
         };
-        foreach (var type in ApiOperations.All.SelectMany(operation => new[] { operation.Body, operation.Answer }).OfType<System.Text.Json.Serialization.Metadata.JsonTypeInfo>().DistinctBy(ApiSchemas.NameOf))
+        foreach (JsonTypeInfo type in ApiOperations.All.SelectMany(o => new[] { o.Body, o.Answer, o.OrAnswer }).OfType<JsonTypeInfo>().DistinctBy(ApiSchemas.NameOf))
         {
             schemas[ApiSchemas.NameOf(type)] = ApiSchemas.Of(type);
         }

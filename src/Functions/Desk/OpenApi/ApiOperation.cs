@@ -18,6 +18,9 @@ internal sealed record ApiOperation(string Method, string Route, string Id, stri
     /// <summary>The JSON of the answer.</summary>
     public JsonTypeInfo? Answer { get; init; }
 
+    /// <summary>The JSON of the other answer, where there are two.</summary>
+    public JsonTypeInfo? OrAnswer { get; init; }
+
     /// <summary>The type of the answer.</summary>
     public string AnswerType { get; init; } = "application/json";
 

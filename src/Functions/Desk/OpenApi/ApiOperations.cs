@@ -43,6 +43,11 @@ internal static class ApiOperations
         },
         Look(Case, "getCase", "The dossier of a case, with its ETag") with { Answer = DeskJson.Http.CaseDossierView, Refusals = [404] },
         Look(Case + "/letters/{key}", "getLetter", "A letter as it was sent") with { Answer = DeskJson.Http.LetterAsSent, Refusals = [404] },
+        Look(Case + "/preview/{kind}", "previewLetter", "A letter of the case as it would be written now") with
+        {
+            Answer = DeskJson.Http.LetterSheet, Refusals = [404, 409],
+        },
+        Look(Campaign + "/letters", "getSheet", "Every kind of letter in all languages") with { Answer = DeskJson.Http.LetterSheet, Refusals = [404] },
         Look(Campaign + "/invitations", "getRegister", "The register of invitations") with { Answer = DeskJson.Http.RegisterList, Refusals = [404] },
         new("POST", "desk/campaigns", "importCampaign", "Imports a campaign and its directory")
         {
@@ -59,11 +64,16 @@ internal static class ApiOperations
         Act("code", "reissueCode", "Replaces the secret code"),
         Act("withdrawal", "withdrawCase", "Withdraws the case") with { Body = DeskJson.Http.WithdrawCaseRequest },
         Act("address", "correctAddress", "Corrects the addresses of one side") with { Body = DeskJson.Http.CorrectAddressRequest },
+        Act("address-form", "setAddressForm", "Decides how a person is addressed") with { Body = DeskJson.Http.SetAddressFormRequest },
+        Act("letters/confirmation", "confirmLetter", "Says that a letter of which nobody knew arrived") with { Body = DeskJson.Http.ConfirmLetterRequest },
+        Act("letters/repetition", "repeatLetter", "Sends a letter again") with { Body = DeskJson.Http.RepeatLetterRequest },
+        new("POST", "desk/outbox/resumption", "resumeOutbox", "Ends the outbox's pause") { Status = 204, Refusals = [409] },
         Act("attention/assignment", "assignAttention", "Gives an open item to a member of staff") with { Body = DeskJson.Http.AssignAttentionRequest },
         Act("attention/closure", "closeAttention", "Closes an open item") with { Body = DeskJson.Http.CloseAttentionRequest },
-        new("POST", Campaign + "/invitations", "releaseInvitations", "Releases official invitations")
+        new("POST", Campaign + "/invitations", "releaseInvitations", "Shows what a release would send; with the confirmation of what it showed, releases")
         {
-            Body = DeskJson.Http.ReleaseInvitationsRequest, Answer = DeskJson.Http.ReleaseResult, Refusals = [400, 404, 412, 413, 415, 422],
+            Body = DeskJson.Http.ReleaseInvitationsRequest, Answer = DeskJson.Http.ReleasePreview, OrAnswer = DeskJson.Http.ReleaseResult,
+            Refusals = [400, 404, 413, 415, 422],
         },
     ];
 

@@ -32,6 +32,9 @@ internal sealed record CampaignOverview
 
     public required IReadOnlyList<DueItem> Attention { get; init; }
 
+    /// <summary>Why no letter goes; null while letters go.</summary>
+    public PauseView? OutboxPause { get; init; }
+
     public static CampaignOverview Of(CampaignRow row, IReadOnlyList<RosterRow> roster, LetterCounts letters, DateTimeOffset now)
     {
         Campaign campaign = row.Campaign;

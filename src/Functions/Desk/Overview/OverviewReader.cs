@@ -1,9 +1,10 @@
+using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Overview;
 
 /// <summary>Puts the overview of a campaign together: its own row, the roster and the letters.</summary>
-internal sealed class OverviewReader(CampaignStore campaigns, Roster roster, LetterSurvey letters, TimeProvider clock)
+internal sealed class OverviewReader(CampaignStore campaigns, Roster roster, LetterSurvey letters, OutboxPause pause, TimeProvider clock)
 {
     /// <summary>Null where there is no such campaign.</summary>
     public async Task<CampaignOverview?> ReadAsync(string campaign, CancellationToken cancellation)
@@ -15,6 +16,7 @@ internal sealed class OverviewReader(CampaignStore campaigns, Roster roster, Let
 
         Task<IReadOnlyList<RosterRow>> cases = roster.ListAsync(campaign, cancellation);
         LetterCounts counts = await letters.CountAsync(campaign, cancellation);
-        return CampaignOverview.Of(row, await cases, counts, clock.GetUtcNow());
+        DateTimeOffset now = clock.GetUtcNow();
+        return CampaignOverview.Of(row, await cases, counts, now) with { OutboxPause = PauseView.Of(await pause.FindAsync(cancellation), now) };
     }
 }

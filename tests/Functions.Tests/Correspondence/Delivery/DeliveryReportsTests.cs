@@ -77,6 +77,42 @@ public sealed class DeliveryReportsTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Take_AfterPersonalDataWasErased_BringsNoneBack()
+    {
+        using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
+        await room.SendAsync();
+        room.Storage.Clock.Now = Samples.Campaign.EraseAt;
+        await room.Storage.DueAsync();
+        await new CaseErasure(room.Storage.Table, room.Storage.Cases).EraseAsync(Samples.Key(), room.Storage.Clock.Now, default);
+        string before = string.Join('\n', (await room.RowsAsync()).Select(Columns));
+
+        Assert.Empty(await room.Reports.TakeAsync([OutboxTests.Report("bounce")], default));
+
+        Assert.Equal(before, string.Join('\n', (await room.RowsAsync()).Select(Columns)));
+    }
+
+    [Fact]
+    public async Task Take_ABatchOverManyCases_ReachesEachAndNamesThoseInTrouble()
+    {
+        using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
+        string[] codes = [.. Enumerable.Range(10, 40).Select(n => $"S{n}")];
+        await Task.WhenAll(codes.Select(async code =>
+        {
+            await room.Storage.Cases.ListAsync(Samples.Key(code), Samples.Party(code), Actor.Clock, default);
+            await room.Storage.DueAsync(code);
+        }));
+
+        IReadOnlyCollection<Domain.Cases.CaseKey> trouble = await room.Reports.TakeAsync(
+            [.. codes.Select(code => OutboxTests.Report(code == "S17" ? "bounce" : "delivered") with { Letter = $"{Samples.Key(code)}:circular-1" })], default);
+
+        Assert.Equal([Samples.Key("S17")], trouble);
+        foreach (string code in codes)
+        {
+            Assert.Single((await room.Storage.Cases.ReadAsync(Samples.Key(code), default))!.Letters[0].Evidence);
+        }
+    }
+
+    [Fact]
     public async Task Take_LettersThatAreNotOurs_ChangeNothing()
     {
         using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);

@@ -31,7 +31,8 @@ public sealed class WebhookSignatureTests
     {
         Assert.True(Verifies(Batch, Now.AddHours(48)));
         Assert.False(Verifies(Batch, Now.AddHours(48).AddSeconds(1)));
-        Assert.False(Verifies(Batch, Now.AddHours(-48).AddSeconds(-1)));
+        Assert.True(Verifies(Batch, Now.AddHours(-1)));
+        Assert.False(Verifies(Batch, Now.AddHours(-1).AddSeconds(-1)));
     }
 
     [Fact]
@@ -76,6 +77,21 @@ public sealed class WebhookSignatureTests
     {
         using WebhookSignature key = WebhookSignature.Of(SignedBatch.PublicKey);
         Assert.False(key.Verifies(Batch.Signature, timestamp, Batch.Body, Now));
+    }
+
+    [Fact]
+    public void Verifies_WhileTheKeyIsChanged_TakesTheOldAndTheNewOne()
+    {
+        using ECDsa other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using ECDsa stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using WebhookSignature both = WebhookSignature.Of($"{SignedBatch.PublicKey}, {Convert.ToBase64String(other.ExportSubjectPublicKeyInfo())}\n");
+        bool Takes(SignedBatch batch) => both.Verifies(batch.Signature, batch.Timestamp, batch.Body, Now);
+
+        Assert.True(Takes(Batch));
+        Assert.True(Takes(SignedBatch.Of(Batch.Body, Now, other)));
+        Assert.False(Takes(SignedBatch.Of(Batch.Body, Now, stranger)));
+        Assert.False(WebhookSignature.IsKey($"{SignedBatch.PublicKey},AAAA"));
+        Assert.False(WebhookSignature.IsKey(" , "));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class LiquidTemplatesTests
     private const string Head = "Subject: s\nReference: r\nTo: t\nCopy: c\n---\n";
 
     private static readonly LetterModel Model = new LetterModelWriter(
-        LetterScenes.Occasion(LetterScenes.Ordinary with { Reply = null }, LetterKind.Circular),
+        LetterScenes.Occasion(LetterScenes.Ordinary with { Reply = null }, LetterKind.Reminder),
         Domain.People.Language.En,
         new LetterLibrary().For(Domain.People.Language.En).Words,
         new Uri("https://herald.example")).Write();

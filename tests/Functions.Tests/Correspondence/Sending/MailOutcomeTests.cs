@@ -23,7 +23,7 @@ public sealed class MailOutcomeTests(AzuriteFixture azurite)
         using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
         room.SendGrid.Answers(status, """{"errors":[{"message":"Does not contain a valid address.","field":"personalizations.0.to.0.email","help":null}]}""");
 
-        Assert.Equal(SendResult.Done, await room.SendAsync());
+        Assert.Equal(SendResult.LookAgain(room.Storage.Clock.Now), await room.SendAsync());
         Assert.Equal(SendResult.Done, await room.SendAsync());
 
         LetterRow row = await room.RowAsync();
@@ -86,6 +86,53 @@ public sealed class MailOutcomeTests(AzuriteFixture azurite)
         Assert.Equal(LetterStatus.Pending, await room.StatusAsync());
         Assert.Equal(result, await room.SendAsync());
         Assert.Single(room.SendGrid.Asked);
+    }
+
+    [Fact]
+    public async Task Send_PausedByAnotherProcess_IsNotTried()
+    {
+        using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
+        room.SendGrid.Answers(401);
+        SendResult paused = await room.SendAsync();
+        Outbox restarted = room.OutboxWith(room.Storage.Clock, new Entropy(_ => { }), room.NewPause());
+
+        Assert.Equal(paused, await restarted.SendAsync(Samples.Key(), OutboxRoom.Letter, default));
+
+        Assert.Single(room.SendGrid.Asked);
+    }
+
+    [Fact]
+    public async Task Send_AfterAPause_KeepsSinceWhenUntilALetterHasGone()
+    {
+        using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
+        DateTimeOffset began = room.Storage.Clock.Now;
+        room.SendGrid.Answers(401);
+        await room.SendAsync();
+        room.Storage.Clock.Now = began.AddMinutes(15);
+        await room.SendAsync();
+
+        Assert.Equal(
+            new Pause(began, began.AddMinutes(30), "SendGrid answered 401", NeedsPeople: true), await room.NewPause().FindAsync(default));
+
+        room.Storage.Clock.Now = began.AddMinutes(30);
+        room.SendGrid.Script = (fake, body) => Task.FromResult(fake.Take(body));
+        await room.SendAsync();
+        Assert.Null(await room.NewPause().FindAsync(default));
+    }
+
+    [Fact]
+    public async Task EndNow_Paused_LettersGoAtOnce()
+    {
+        using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
+        room.SendGrid.Answers(401);
+        await room.SendAsync();
+        room.SendGrid.Script = (fake, body) => Task.FromResult(fake.Take(body));
+
+        Assert.True(await room.Pause.EndNowAsync(default));
+        await room.SendAsync();
+
+        Assert.Single(room.SendGrid.Taken);
+        Assert.False(await room.Pause.EndNowAsync(default));
     }
 
     [Theory]
@@ -189,7 +236,7 @@ public sealed class MailOutcomeTests(AzuriteFixture azurite)
 
     private static async Task AssertUnknownForGoodAsync(OutboxRoom room)
     {
-        Assert.Equal(SendResult.Done, await room.SendAsync());
+        Assert.Equal(SendResult.LookAgain(room.Storage.Clock.Now), await room.SendAsync());
         room.Storage.Clock.Now = room.Storage.Clock.Now.AddDays(1);
         Assert.Equal(SendResult.Done, await room.SendAsync());
 

@@ -18,26 +18,29 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
 {
     public const string Letter = "circular-1";
 
+    public static SecurityOptions Security { get; } = new()
+    {
+        PublicUrl = new Uri("https://herald.example"),
+        LinkKey = Convert.ToBase64String(new byte[32]),
+    };
+
+    // Reading the templates takes longer than a short story in a fake table does.
+    private static readonly LetterRenderer Renderer = new(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security));
+
     private readonly Random random = new(7);
-    private readonly OutboxPause pause = new();
 
     private OutboxRoom(StorageRoom storage)
     {
         Storage = storage;
         Claims = new LetterClaims(storage.Table);
         Kept = new KeptLetters(storage.Table);
-        Reports = new DeliveryReports(storage.Table, NullLogger<DeliveryReports>.Instance);
+        Pause = NewPause();
+        Reports = new DeliveryReports(storage.Table, storage.Campaigns, storage.Clock, NullLogger<DeliveryReports>.Instance);
         Codes = new CaseCodes(new OptionsWrapper<SecurityOptions>(Security));
-        Composer = new LetterComposer(
-            new LetterRenderer(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security)), Codes, new OptionsWrapper<SendGridOptions>(Options));
-        Outbox = OutboxWith(storage.Clock, new Entropy(random.NextBytes));
+        Composer = new LetterComposer(Renderer, Codes, new OptionsWrapper<SendGridOptions>(Options));
+        Entropy = new Entropy(random.NextBytes);
+        Outbox = OutboxWith(storage.Clock, Entropy);
     }
-
-    public static SecurityOptions Security { get; } = new()
-    {
-        PublicUrl = new Uri("https://herald.example"),
-        LinkKey = Convert.ToBase64String(new byte[32]),
-    };
 
     public StorageRoom Storage { get; }
 
@@ -46,6 +49,8 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
     public FakeSendGrid SendGrid { get; } = new();
 
     public CaseCodes Codes { get; }
+
+    public Entropy Entropy { get; }
 
     public LetterComposer Composer { get; }
 
@@ -57,13 +62,25 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
 
     public Outbox Outbox { get; }
 
+    public OutboxPause Pause { get; }
+
+    public static LetterComposer ComposerWith(SendGridOptions options) => new(
+        new LetterRenderer(new LetterLibrary(), new OptionsWrapper<SecurityOptions>(Security)),
+        new CaseCodes(new OptionsWrapper<SecurityOptions>(Security)),
+        new OptionsWrapper<SendGridOptions>(options));
+
     public static async Task<OutboxRoom> OpenAsync(AzuriteFixture azurite) =>
         new(await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR"));
 
+    public static OutboxRoom Over(StorageRoom storage) => new(storage);
+
     /// <summary>Another instance of the app, which may crash at its clock or its random source.</summary>
-    public Outbox OutboxWith(TimeProvider clock, Entropy entropy) => new(
+    public Outbox OutboxWith(TimeProvider clock, Entropy entropy, OutboxPause? pause = null) => new(
         Storage.Campaigns, Storage.Cases, Claims, Composer, new MailService(this, new OptionsWrapper<SendGridOptions>(Options), Storage.Clock),
-        pause, entropy, clock, NullLogger<Outbox>.Instance);
+        pause ?? Pause, entropy, clock, NullLogger<Outbox>.Instance);
+
+    /// <summary>The pause as a process that has just started knows it.</summary>
+    public OutboxPause NewPause() => new(Storage.Table, Storage.Clock, NullLogger<OutboxPause>.Instance);
 
     public Task<SendResult> SendAsync(string letter = Letter) => Outbox.SendAsync(Samples.Key(), letter, default);
 

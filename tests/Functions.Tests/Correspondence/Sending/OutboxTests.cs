@@ -54,6 +54,7 @@ public sealed class OutboxTests(AzuriteFixture azurite)
     {
         using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
         await room.Storage.Campaigns.FindAsync(Samples.Campaign.Id, default);
+        await room.Pause.EndAsync(default);
         int requests = 0;
         AsyncLocal<bool> mine = new() { Value = true };
         using MeterListener listener = new() { InstrumentPublished = (i, l) => { if (i.Meter.Name == StorageRequests.MeterName) { l.EnableMeasurementEvents(i); } } };
@@ -125,7 +126,7 @@ public sealed class OutboxTests(AzuriteFixture azurite)
     {
         using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
         int asked = 0;
-        Outbox slow = room.OutboxWith(new SlowClock(room.Storage.Clock, () => ++asked > 2), new Entropy(_ => { }));
+        Outbox slow = room.OutboxWith(new SlowClock(room.Storage.Clock, () => ++asked > 1), new Entropy(_ => { }));
 
         SendResult result = await slow.SendAsync(Samples.Key(), OutboxRoom.Letter, default);
 
@@ -186,11 +187,24 @@ public sealed class OutboxTests(AzuriteFixture azurite)
             Actor.Staff("Ada"),
             f => new Decision(facts.Aggregate(f.Case, (c, fact) => CaseHistory.Apply(c, fact, room.Storage.Clock.Now)), facts, [])));
 
-        Assert.Equal(SendResult.Done, await room.SendAsync());
+        Assert.Equal(SendResult.LookAgain(room.Storage.Clock.Now), await room.SendAsync());
 
         LetterRow row = await room.RowAsync();
         Assert.Equal(LetterStatus.Failed, row.Status);
         Assert.Contains("recipients", row.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_ReportOnALetterInTheOutbox_SettlesItWithoutASecondSend()
+    {
+        using OutboxRoom room = await OutboxRoom.OpenAsync(azurite);
+        await room.Reports.TakeAsync([Report("delivered"), Report("delivered", "mission@FR.example")], default);
+
+        await room.SendAsync();
+
+        Assert.Empty(room.SendGrid.Asked);
+        Assert.Equal(LetterStatus.Delivered, await room.StatusAsync());
+        Assert.Null((await room.Storage.Cases.ReadAsync(Samples.Key(), default))!.PendingSince);
     }
 
     [Fact]
@@ -222,7 +236,7 @@ public sealed class OutboxTests(AzuriteFixture azurite)
         Assert.Equal(claimed.LeaseUntil, (await room.SendAsync()).TryAgainAt);
 
         room.Storage.Clock.Now = claimed.LeaseUntil!.Value;
-        Assert.Equal(SendResult.Done, await room.SendAsync());
+        Assert.Equal(SendResult.LookAgain(room.Storage.Clock.Now), await room.SendAsync());
         Assert.Equal(SendResult.Done, await room.SendAsync());
         Assert.Equal(LetterStatus.Unknown, await room.StatusAsync());
         Assert.Equal(asked, room.SendGrid.Asked.Count);

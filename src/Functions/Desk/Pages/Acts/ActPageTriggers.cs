@@ -2,6 +2,7 @@ using System.Globalization;
 using Herald.Domain;
 using Herald.Functions.Desk.Actions;
 using Herald.Functions.Desk.Dossier;
+using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.Pages.Posting;
 using Herald.Functions.Desk.Pages.Shared;
 using Herald.Functions.Desk.Pages.Story;
@@ -18,7 +19,8 @@ using Microsoft.DurableTask.Client;
 namespace Herald.Functions.Desk.Pages.Acts;
 
 /// <summary>The forms by which officers act on one case.</summary>
-internal sealed class ActPageTriggers(CampaignStore campaigns, DossierReader dossiers, ActRun run, DeskToken tokens, Entropy entropy)
+internal sealed class ActPageTriggers(
+    CampaignStore campaigns, CaseStore cases, DossierReader dossiers, InvitationDrafts drafts, ActRun run, DeskToken tokens, Entropy entropy)
 {
     private const string Route = "desk/campaigns/{campaign}/cases/{code}/act/{act}";
 
@@ -43,7 +45,7 @@ internal sealed class ActPageTriggers(CampaignStore campaigns, DossierReader dos
         }
 
         return await dossiers.ReadAsync(target, openly: true, client, cancellation) is { } dossier
-            ? Page(request, target, dossier, found, new FormState(found.Prefilled(dossier).AddIfAny("id", request.Query["item"]), []), null, StatusCodes.Status200OK)
+            ? await PageAsync(request, target, dossier, found, new FormState(found.Prefilled(dossier).AddIfAny("id", request.Query["item"]).AddIfAny("letter", request.Query["letter"]), []), null, StatusCodes.Status200OK)
             : Target.NoCase;
     }
 
@@ -97,10 +99,25 @@ internal sealed class ActPageTriggers(CampaignStore campaigns, DossierReader dos
         HttpRequest request, DurableTaskClient client, Target target, CaseAct act, Fields typed, IReadOnlyList<Fault> faults,
         Func<CaseDossierView, DeskNotice?> notice, int status, CancellationToken cancellation) =>
         await dossiers.ReadAsync(target, openly: true, client, cancellation) is { } dossier
-            ? Page(request, target, dossier, act, new FormState(typed, faults), notice(dossier), status)
+            ? await PageAsync(request, target, dossier, act, new FormState(typed, faults), notice(dossier), status)
             : Target.NoCase;
 
-    private PageResult Page(
+    private async Task<IReadOnlyList<InvitationDraft>> DraftsAsync(Target target, CaseAct act)
+    {
+        try
+        {
+            return act is ReleaseAct && await cases.ReadAsync(target.Key, CancellationToken.None) is { } file
+                ? drafts.Of(target.Campaign, file.Case).Invitations
+                : [];
+        }
+        catch (InvalidOperationException)
+        {
+            // A letter that cannot be written does not hold up the page; the outbox would show why.
+            return [];
+        }
+    }
+
+    private async Task<IResult> PageAsync(
         HttpRequest request, Target target, CaseDossierView dossier, CaseAct act, FormState state, DeskNotice? notice, int status) =>
         PageResult.Of<ActPage>(
             new ActView
@@ -114,6 +131,7 @@ internal sealed class ActPageTriggers(CampaignStore campaigns, DossierReader dos
                 State = state,
                 Token = tokens.Issue(request.HttpContext.User),
                 SubmissionId = entropy.Id(),
+                Drafts = await DraftsAsync(target, act),
                 Notice = notice,
             },
             status);

@@ -26,9 +26,13 @@ internal sealed class ActRun(CaseStore cases, InvitationRelease release, Hints h
         // An officer whose browser hangs up must not be left asking whether it was done: no cancellation here.
         Outcome outcome = act is ReleaseAct
             ? await release.ReleaseAsync(target.Key, by, Guard, CancellationToken.None)
-            : await cases.DecideAsync(
-                target.Key, by, file => Guard(file) ?? request.Rule(target.Campaign, file.Case, clock.GetUtcNow()),
-                new Submission(submissionId, act.Kind));
+            : request is LetterActionRequest onLetters
+                ? await cases.DecideOnLettersAsync(
+                    target.Key, by, file => Guard(file) ?? onLetters.Rule(target.Campaign, file, clock.GetUtcNow()),
+                    new Submission(submissionId, act.Kind), CancellationToken.None)
+                : await cases.DecideAsync(
+                    target.Key, by, file => Guard(file) ?? request.Rule(target.Campaign, file.Case, clock.GetUtcNow()),
+                    new Submission(submissionId, act.Kind));
         if (outcome is Outcome.Committed)
         {
             await hints.RaiseAsync(client, target.Key);

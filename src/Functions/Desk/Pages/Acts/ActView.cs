@@ -1,5 +1,6 @@
 using Herald.Domain.Campaigns;
 using Herald.Functions.Desk.Dossier;
+using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.Pages.Posting;
 using Herald.Functions.Desk.Pages.Shared;
 using Herald.Functions.Pages;
@@ -22,6 +23,9 @@ public sealed class ActView
     internal string Token { get; init; } = "";
 
     internal string SubmissionId { get; init; } = "";
+
+    /// <summary>The invitations as they would go; empty for other acts.</summary>
+    internal IReadOnlyList<InvitationDraft> Drafts { get; init; } = [];
 
     /// <summary>Why it was not done; null on the first view.</summary>
     internal DeskNotice? Notice { get; init; }

@@ -8,7 +8,7 @@ internal static class CaseActs
     public static IReadOnlyList<CaseAct> All { get; } =
     [
         new ReleaseAct(), new LateReplyAct(), new ReplyAct(substitution: false), new ReplyAct(substitution: true), new RemindAct(), new ExtendAct(),
-        new AddressAct(), new AssignAct(), new CloseAct(), new ReissueAct(), new WithdrawAct(),
+        new AddressFormAct(), new AddressAct(), new ConfirmLetterAct(), new ResendAct(), new AssignAct(), new CloseAct(), new ReissueAct(), new WithdrawAct(),
     ];
 
     public static CaseAct? Find(string name) => All.FirstOrDefault(act => act.Name == name);

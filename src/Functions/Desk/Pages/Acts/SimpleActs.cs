@@ -1,8 +1,10 @@
 using Herald.Domain;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Domain.People;
 using Herald.Functions.Desk.Actions;
 using Herald.Functions.Desk.Dossier;
+using Herald.Functions.Desk.Requests;
 using Herald.Functions.Reading;
 
 namespace Herald.Functions.Desk.Pages.Acts;
@@ -80,6 +82,25 @@ internal sealed class AddressAct() : CaseAct("address", "Correct addresses", "Sa
     public override Fault AtField(Fault fault, Fields fields) => fault.Path.StartsWith("addresses", StringComparison.Ordinal)
         ? fault with { Path = fields.First("side") == "mission" ? "mission" : "capital" }
         : fault;
+}
+
+internal sealed class AddressFormAct() : CaseAct("address-form", "Form of address", "Save the form of address")
+{
+    public override string Explanation =>
+        "How letters address a person from now on, in the language of correspondence: before what the state asked for, as long as the same person is named. Empty leads back to the usual form.";
+
+    public override bool IsOffered(CaseDossierView dossier) => IsOpen(dossier) && dossier.Reply?.Content.Invitees.Count > 0;
+
+    public override ActionRequest Read(Fields fields)
+    {
+        Office? office = fields.First("office") switch
+        {
+            "headOfState" => Office.HeadOfState,
+            "headOfGovernment" => Office.HeadOfGovernment,
+            _ => null,
+        };
+        return new SetAddressFormRequest(office, Text.OrNull(fields.First("form")), Text.OrNull(fields.First("salutation")));
+    }
 }
 
 internal sealed class AssignAct() : CaseAct("assign", "Assign an item", "Assign it")

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Herald.Functions.Desk.Pages.Board;
 
-/// <summary>Puts the page of a campaign together: its own row and the roster, and no letter is read.</summary>
+/// <summary>Puts the page of a campaign together: its own row, the roster and the outbox's pause; no letter is read.</summary>
 internal sealed class BoardReader(
     CampaignStore campaigns, Roster roster, OutboxPause pause, DeskToken token, TimeProvider clock)
 {
@@ -35,7 +35,7 @@ internal sealed class BoardReader(
             Waiting = [.. rows.Where(r => r.AttentionSince is not null).OrderBy(r => r.AttentionSince).Select(r => CaseItem.Of(row.Campaign, r))],
             Curve = ReplyCurve.Of(row.Campaign, rows, now),
             Regions = RegionTable.Of(rows),
-            PausedUntil = pause.EndAfter(now),
+            Pause = PauseView.Of(await pause.FindAsync(cancellation), now),
             Token = token.Issue(request.HttpContext.User),
             Done = DeskNotice.OfCampaign(request.Query["done"]),
         };

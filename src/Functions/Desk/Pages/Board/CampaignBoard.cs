@@ -35,8 +35,8 @@ public sealed class CampaignBoard
 
     internal RegionTable Regions { get; init; } = null!;
 
-    /// <summary>Until when no letter is tried; null while letters go.</summary>
-    internal DateTimeOffset? PausedUntil { get; init; }
+    /// <summary>Why no letter goes; null while letters go.</summary>
+    internal PauseView? Pause { get; init; }
 
     internal string Token { get; init; } = null!;
 

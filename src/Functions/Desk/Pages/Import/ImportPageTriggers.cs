@@ -1,5 +1,6 @@
 using Herald.Domain;
 using Herald.Functions.Campaigns;
+using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Desk.Import;
 using Herald.Functions.Desk.Pages.Posting;
 using Herald.Functions.Desk.Pages.Shared;
@@ -13,7 +14,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Herald.Functions.Desk.Pages.Import;
 
 /// <summary>The import of a campaign: two files, a dry run, a confirmation.</summary>
-internal sealed class ImportPageTriggers(CampaignStore campaigns, CampaignImport import, ImportDrafts drafts, DeskToken tokens)
+internal sealed class ImportPageTriggers(CampaignStore campaigns, CampaignImport import, ImportDrafts drafts, CampaignWording wording, DeskToken tokens)
 {
     private const string Title = "Import a campaign";
 
@@ -42,7 +43,7 @@ internal sealed class ImportPageTriggers(CampaignStore campaigns, CampaignImport
         ImportDraft draft = new(upload.Campaign, directory.ToArray());
         try
         {
-            CampaignFiles.Read(draft.Campaign, new MemoryStream(draft.Directory));
+            CampaignFiles.Read(draft.Campaign, new MemoryStream(draft.Directory), wording);
         }
         catch (InvalidInputException e)
         {
@@ -103,7 +104,7 @@ internal sealed class ImportPageTriggers(CampaignStore campaigns, CampaignImport
 
     private static IResult Gone => Problem.NotFound("These files are not kept any more: they were imported, or are older than a day.");
 
-    private static CampaignFiles Read(ImportDraft draft) => CampaignFiles.Read(draft.Campaign, new MemoryStream(draft.Directory));
+    private CampaignFiles Read(ImportDraft draft) => CampaignFiles.Read(draft.Campaign, new MemoryStream(draft.Directory), wording);
 
     private async Task<IResult> DryRunAsync(
         HttpRequest request, string draft, CampaignFiles files, DeskNotice? notice, int status, CancellationToken cancellation) =>

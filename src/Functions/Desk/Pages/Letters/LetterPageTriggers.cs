@@ -16,9 +16,6 @@ internal sealed class LetterPageTriggers(CampaignStore campaigns, KeptLetters le
 {
     private const string Route = "desk/campaigns/{campaign}/cases/{code}/letters/{key}";
 
-    /// <summary>A letter brings its own styles and nothing else; it runs nothing, opens nothing, and no other site frames it.</summary>
-    private const string FramePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
-
     /// <summary>Answers with the page of the letter.</summary>
     [Function(nameof(LetterDeskPage))]
     public async Task<IResult> LetterDeskPage(
@@ -35,7 +32,7 @@ internal sealed class LetterPageTriggers(CampaignStore campaigns, KeptLetters le
 
         DeskFrame frame = DeskFrame.Of(request, DeskWords.Of(kept.Row.Intent.Kind), target.Campaign, DeskSection.Cases)
             .Under(new DeskCrumb("Cases", DeskPaths.Cases(campaign)), new DeskCrumb(code, DeskPaths.Case(target.Key)));
-        request.HttpContext.Response.Headers.ContentSecurityPolicy = SecurityHeaders.ContentSecurityPolicy + "; frame-src 'self'";
+        LetterFrames.Allow(request);
         return PageResult.Of<LetterPage>(new LetterPageView(frame, target.Campaign, code, LetterAsSent.Of(kept)), StatusCodes.Status200OK);
     }
 
@@ -53,10 +50,7 @@ internal sealed class LetterPageTriggers(CampaignStore campaigns, KeptLetters le
             return NoLetter;
         }
 
-        IHeaderDictionary headers = request.HttpContext.Response.Headers;
-        headers.ContentSecurityPolicy = FramePolicy;
-        headers.XFrameOptions = "SAMEORIGIN";
-        return Results.Content(kept.Html, "text/html; charset=utf-8");
+        return LetterFrames.Answer(request, kept.Html);
     }
 
     private static IResult NoLetter => Problem.NotFound("There is no such letter, or it was not sent yet, or it was erased, or it is confidential.");

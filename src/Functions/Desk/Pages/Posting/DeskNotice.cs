@@ -11,6 +11,8 @@ public sealed record DeskNotice(string Title, IReadOnlyList<string> Lines, bool 
         "imported" => new DeskNotice("The campaign was imported.", ["Nothing has been sent. Start it when it should run."]),
         "started" => new DeskNotice("The campaign was started.", ["Each case has its workflow now."]),
         "started-before" => new DeskNotice("The campaign had been started before.", ["Nothing changed."], Caution: true),
+        "resumed" => new DeskNotice("Letters go again.", ["Each is sent at its next try, within a quarter of an hour."]),
+        "not-paused" => new DeskNotice("The outbox was not paused.", ["Nothing changed."], Caution: true),
         "stale" => new DeskNotice("Nothing was done.", [DeskPost.StaleToken], Caution: true),
         _ => null,
     };

@@ -13,6 +13,8 @@ internal static class DeskPaths
 
     public static string Start(string campaign) => $"{Root(campaign)}/start/view";
 
+    public static string Resume(string campaign) => $"{Root(campaign)}/outbox/view";
+
     public static string Cases(string campaign) => $"{Root(campaign)}/cases/view";
 
     public static string Export(string campaign, string format) => $"{Root(campaign)}/cases/export/{format}";
@@ -32,6 +34,8 @@ internal static class DeskPaths
     public static string LetterFrame(string campaign, string code, string letter) => $"{Root(campaign)}/cases/{code}/letters/{letter}/frame";
 
     public static string Letters(string campaign) => $"{Root(campaign)}/letters/view";
+
+    public static string SheetFrame(string campaign, string kind, string language) => $"{Root(campaign)}/letters/{kind}/{language}/frame";
 
     public static string Register(string campaign) => $"{Root(campaign)}/invitations/view";
 

@@ -33,6 +33,9 @@ internal static class FactWords
         [nameof(LogisticsReceived)] = "The questionnaire was received",
         [nameof(AddressCorrected)] = "Addresses were corrected",
         [nameof(CodeReissued)] = "The secret link was reissued",
+        [nameof(AddressFormSet)] = "Staff decided how a person is addressed",
+        [nameof(LetterConfirmed)] = "Staff confirmed that a letter arrived",
+        [nameof(LetterRepeated)] = "A letter was sent again",
         [nameof(AttentionRaised)] = "Something needs attention",
         [nameof(AttentionAssigned)] = "An item was assigned",
         [nameof(AttentionClosed)] = "An item was closed",
@@ -94,6 +97,12 @@ internal static class FactWords
                 return [$"Generation {Text(content, "generation")}; the earlier ones are void"];
             case nameof(LetterWithdrawn):
                 return [$"{Text(content, "letterKey")}: {Text(content, "reason")}"];
+            case nameof(AddressFormSet):
+                return [Person(content), Text(content, "form"), Text(content, "salutation")];
+            case nameof(LetterConfirmed):
+                return [$"{Text(content, "letterKey")}: {Text(content, "note")}"];
+            case nameof(LetterRepeated):
+                return [$"{Text(content, "letterKey")} as {Text(content, "as")}"];
             case nameof(AttentionRaised):
                 return [Kind(Text(content["item"] as JsonObject ?? [], "kind")), Text(content["item"] as JsonObject ?? [], "letter")];
             case nameof(AttentionAssigned):

@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Herald.Functions.Correspondence.Rendering;
+
+/// <summary>Keeps what is put into a letter from reordering the words around it: each value stands in an isolate, as a character in
+/// Markdown and plain text, as an element in HTML. Values arrive without such characters of their own (<see cref="LineText"/>).</summary>
+internal static class Isolates
+{
+    private const char LeftToRight = '\u2066';
+    private const char FirstStrong = '\u2068';
+    private const char End = '\u2069';
+
+    /// <summary>The value in its isolate: left to right where nothing in it is written right to left (codes, numbers, addresses).</summary>
+    public static string Around(string value) =>
+        value.Length == 0 ? value : $"{(value.EnumerateRunes().Any(IsRightToLeft) ? FirstStrong : LeftToRight)}{value}{End}";
+
+    public static string Without(string text) => string.Concat(text.Where(c => c is not (>= '\u2066' and <= '\u2069')));
+
+    /// <summary>HTML's own isolates in place of the characters. Only in a right-to-left letter need the direction be said.</summary>
+    public static string IntoHtml(string html, bool rightToLeft) => html
+        .Replace($"{LeftToRight}", rightToLeft ? "<bdi dir=\"ltr\">" : "<bdi>", StringComparison.Ordinal)
+        .Replace($"{FirstStrong}", "<bdi>", StringComparison.Ordinal)
+        .Replace($"{End}", "</bdi>", StringComparison.Ordinal);
+
+    /// <summary>Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, with the forms of presentation.</summary>
+    private static bool IsRightToLeft(Rune rune) => rune.Value
+        is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+}

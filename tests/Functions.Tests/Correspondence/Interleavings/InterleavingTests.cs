@@ -1,0 +1,75 @@
+using CsCheck;
+using Herald.Domain.Cases;
+using Herald.Domain.Letters;
+using Herald.Functions.Storage;
+
+namespace Herald.Functions.Tests.Correspondence.Interleavings;
+
+/// <summary>Whatever sends, crashes, reports and staff do to each other, these hold. The app's own code over a table in memory.</summary>
+public sealed class InterleavingTests
+{
+    private const int Stories = 500; // CsCheck_Iter=10000 in the environment plays more
+
+    [Fact]
+    public async Task Letters_InAnyInterleaving_GoAtMostOnceAndAreExplained() =>
+        await Deed.Any.Array[3, 9].SampleAsync(
+            async deeds =>
+            {
+                using World world = await World.OpenAsync();
+                foreach (Deed deed in deeds)
+                {
+                    await world.PlayAsync(deed);
+                }
+
+                await world.SettleAsync();
+                Check(world, await world.DossierAsync());
+            },
+            iter: Math.Max(Stories, CsCheck.Check.Iter),
+            print: deeds => string.Join('\n', deeds.AsEnumerable()));
+
+    private static void Check(World world, CaseDossier dossier)
+    {
+        CaseFile file = dossier.File;
+        Assert.Null(FactChain.FirstBroken(file.Case.Key, dossier.Facts, file.HeadHash));
+        Assert.True(world.Taken.Count == world.Taken.Distinct().Count(), $"Handed over twice: {string.Join(' ', world.Taken.Order())}");
+        foreach (LetterRow letter in file.Letters)
+        {
+            CheckLetter(world, file, letter, [.. dossier.Facts.Select(f => f.Read()!.Fact)]);
+        }
+
+        IEnumerable<string> official = file.Letters
+            .Where(l => l.Intent.Kind is LetterKind.Invitation or LetterKind.ReplacementInvitation && l.Intent.CopyOf is null && world.Taken.Contains(l.Key))
+            .Select(l => $"{l.Intent.Office} {l.Intent.Revision}");
+        Assert.Equal(official.Distinct(), official);
+    }
+
+    private static void CheckLetter(World world, CaseFile file, LetterRow letter, IReadOnlyList<Fact> facts)
+    {
+        bool taken = world.Taken.Contains(letter.Key);
+        switch (letter.Status)
+        {
+            case LetterStatus.Sent or LetterStatus.Delivered or LetterStatus.Deferred:
+                Assert.True(taken || facts.OfType<LetterConfirmed>().Any(f => f.LetterKey == letter.Key), $"{letter.Key} is {letter.Status} and never went");
+                break;
+            case LetterStatus.Bounced or LetterStatus.Dropped:
+                Assert.True(taken);
+                Assert.True(IsKnownToStaff(file, letter), $"{letter.Key} is {letter.Status} and nobody is told");
+                break;
+            case LetterStatus.Unknown or LetterStatus.Failed:
+                Assert.NotNull(letter.Error);
+                Assert.True(letter.Status == LetterStatus.Unknown || !taken, $"{letter.Key} failed and went");
+                Assert.True(IsKnownToStaff(file, letter), $"{letter.Key} is {letter.Status} and nobody is told");
+                break;
+            case LetterStatus.Withdrawn:
+                Assert.False(taken, $"{letter.Key} was withdrawn and went");
+                Assert.NotEmpty(facts.OfType<LetterWithdrawn>().Single(f => f.LetterKey == letter.Key).Reason);
+                break;
+            default:
+                Assert.Fail($"{letter.Key} was left {letter.Status}");
+                break;
+        }
+    }
+
+    private static bool IsKnownToStaff(CaseFile file, LetterRow letter) =>
+        file.Case.Attention.Any(item => item.Letter == letter.Key) || file.Letters.Any(l => l.Intent.Repeats == letter.Key);
+}
