@@ -38,9 +38,13 @@ public sealed class LetterPointTests
     }
 
     [Fact]
-    public void Lost_ThanksAfterTheEvent_KeepTheirPoint() =>
-        Assert.Null(new Story().Until("2025-02-10T10:00Z").Reply(Given.Interest()).Until("2025-03-03T10:00Z").Release().Due()
-            .Until("2025-07-20T10:00Z").Lost("closing-thanks"));
+    public void Lost_ThanksAfterTheEvent_KeepTheirPointForTheCampaignsGrace()
+    {
+        Story story = new Story().Until("2025-02-10T10:00Z").Reply(Given.Interest()).Until("2025-03-03T10:00Z").Release().Due();
+
+        Assert.Null(story.Until("2025-07-14T22:00Z").Lost("closing-thanks"));
+        Assert.Equal("it was overdue by more than 3 days", story.At("2025-07-14T22:00:01Z").Lost("closing-thanks"));
+    }
 
     [Fact]
     public void Lost_TheAcknowledgementOfALateReply_IsLostWithTheEvent() =>

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Herald.Functions.Correspondence.Rendering;
 
 /// <summary>Keeps what is put into a letter from reordering the words around it: each value stands in an isolate, as a character in
 /// Markdown and plain text, as an element in HTML. Values arrive without such characters of their own (<see cref="LineText"/>).</summary>
-internal static class Isolates
+internal static partial class Isolates
 {
     private const char LeftToRight = '\u2066';
     private const char FirstStrong = '\u2068';
@@ -16,11 +17,17 @@ internal static class Isolates
 
     public static string Without(string text) => string.Concat(text.Where(c => c is not (>= '\u2066' and <= '\u2069')));
 
-    /// <summary>HTML's own isolates in place of the characters. Only in a right-to-left letter need the direction be said.</summary>
-    public static string IntoHtml(string html, bool rightToLeft) => html
+    /// <summary>HTML's own isolates in place of the characters. Only in a right-to-left letter need the direction be said; and there a short
+    /// reference or number stays in one line, because broken at its hyphen it reads in the wrong order.</summary>
+    public static string IntoHtml(string html, bool rightToLeft) => (rightToLeft ? ShortValue().Replace(html, OneLine) : html)
         .Replace($"{LeftToRight}", rightToLeft ? "<bdi dir=\"ltr\">" : "<bdi>", StringComparison.Ordinal)
         .Replace($"{FirstStrong}", "<bdi>", StringComparison.Ordinal)
         .Replace($"{End}", "</bdi>", StringComparison.Ordinal);
+
+    private static string OneLine(Match value) => $"{LeftToRight}<span style=\"white-space:nowrap\">{value.Groups[1].Value}</span>{End}";
+
+    [GeneratedRegex("\u2066([^<\u2069]{1,20})\u2069")]
+    private static partial Regex ShortValue();
 
     /// <summary>Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, with the forms of presentation.</summary>
     private static bool IsRightToLeft(Rune rune) => rune.Value

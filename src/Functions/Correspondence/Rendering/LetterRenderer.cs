@@ -24,7 +24,14 @@ internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOpt
         string markdown = string.Join("\n\n", Part("opening", folder.Opening, model), template.Body(model), Part("closing", folder.Closing, model));
         MarkdownDocument document = LetterMarkup.Parse(markdown);
         LayoutModel layout = new(
-            folder.Language.Code(), folder.Words.Direction, folder.Words.IsRightToLeft ? "right" : "left", subject, model.Organisation.Name,
+            folder.Words.Tag ?? folder.Language.Code(),
+            folder.Words.Direction,
+            folder.Words.IsRightToLeft ? "right" : "left",
+            folder.Words.Fonts ?? "Georgia,'Times New Roman',serif",
+            folder.Words.Fonts ?? "Arial,Helvetica,sans-serif",
+            folder.Words.LineHeight ?? 24,
+            subject,
+            model.Organisation.Name,
             LetterMarkup.Html(document, folder.Words.IsRightToLeft));
         return new RenderedLetter(
             subject, LiquidTemplates.Render("layout", library.Layout, layout, IntoHtml), LetterText.Of(document, folder.Words));
@@ -35,4 +42,5 @@ internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOpt
 }
 
 /// <summary>What the HTML document around a letter needs.</summary>
-internal sealed record LayoutModel(string Lang, string Dir, string Start, string Subject, string Organisation, string Body);
+internal sealed record LayoutModel(
+    string Lang, string Dir, string Start, string HeadFonts, string Fonts, int LineHeight, string Subject, string Organisation, string Body);

@@ -10,6 +10,15 @@ internal sealed record LetterWords
     /// <summary>Of writing: <c>ltr</c> or <c>rtl</c>.</summary>
     public required string Direction { get; init; }
 
+    /// <summary>The language's tag, where it says more than its code: <c>zh-Hans</c>.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Typefaces that have the language's script; those of the layout if null.</summary>
+    public string? Fonts { get; init; }
+
+    /// <summary>Of the text, in pixels; 24 if null.</summary>
+    public int? LineHeight { get; init; }
+
     [JsonIgnore]
     public bool IsRightToLeft => Direction == "rtl";
 
