@@ -1,4 +1,5 @@
 using Herald.Benchmarks.CaseCost;
+using Herald.Benchmarks.Letters;
 using Herald.Benchmarks.Pages;
 using Herald.Benchmarks.Report;
 using Herald.Benchmarks.Start;
@@ -16,6 +17,7 @@ internal sealed record Comparison(string Name, Func<IProgress<string>, Cancellat
     [
         new("workflow", WorkflowComparison.RunAsync),
         new("submission", SubmissionComparison.RunAsync),
+        new("letter", LetterComparison.RunAsync),
         new("case", CaseComparison.RunAsync),
         new("start", StartComparison.RunAsync),
         new("pages", PageComparison.RunAsync),

@@ -19,7 +19,7 @@ internal static class CaseComparison
         RehearsalResult many = await RehearseAsync(Many, progress, cancellation);
         return
         [
-            new($"case: storage requests, one of {Few}", PerCase(few), Goal.AtMost(90)),
+            new($"case: storage requests, one of {Few}", PerCase(few), Goal.AtMost(RehearsalResult.MostRequestsPerCase)),
             .. few.Cost.Requests.Select(cause => new Number($"case: of these, {cause.Key}", (double)cause.Value / few.States)),
             new($"case: storage requests, one of {Many}", PerCase(many)),
             new($"case: storage requests, one of {Many} over one of {Few}", PerCase(many) / PerCase(few), Goal.AtMost(1.2)),
