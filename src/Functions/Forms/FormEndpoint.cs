@@ -1,7 +1,6 @@
 using Herald.Domain.People;
 using Herald.Functions.Pages;
 using Herald.Functions.Reading;
-using Herald.Functions.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 

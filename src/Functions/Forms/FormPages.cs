@@ -1,5 +1,4 @@
 using Herald.Domain;
-using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Functions.Pages;

@@ -1,4 +1,3 @@
-using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.People;
 using Herald.Functions.Correspondence.Rendering;

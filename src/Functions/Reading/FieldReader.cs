@@ -79,7 +79,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : (int?)null);
 
     public DateOnly? Date(string path) => Parse(path, "Enter a date such as 2025-07-08", "date", text =>
-        DateOnly.TryParseExact(text, ["yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : (DateOnly?)null);
+        DateOnly.TryParseExact(text, ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : (DateOnly?)null);
 
     public TimeOnly? Time(string path) => Parse(path, "Enter a time such as 14:30", "time", text =>
         TimeOnly.TryParseExact(text, ["H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time) ? time : (TimeOnly?)null);
@@ -126,7 +126,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
             return null;
         }
 
-        T? value = parse(text);
+        T? value = parse(string.Concat(text.Select(Digit)));
         if (value is null)
         {
             Fault(path, message, code);
@@ -134,6 +134,9 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
 
         return value;
     }
+
+    // Numbers are typed in the digits of the keyboard's own script, too.
+    private static char Digit(char c) => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c;
 
     [GeneratedRegex(@"\s*[\n\t\u2028\u2029]\s*")]
     private static partial Regex LineBreaks();

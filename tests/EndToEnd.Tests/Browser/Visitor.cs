@@ -33,6 +33,9 @@ internal sealed class Visitor : IAsyncDisposable
     /// <summary>Requests to anywhere but the app: there must be none.</summary>
     public ConcurrentBag<string> Elsewhere { get; } = [];
 
+    /// <summary>Every address that was asked for, as it left the browser: without what stands behind the number sign.</summary>
+    public ConcurrentQueue<string> Asked { get; } = [];
+
     /// <summary>What the browser complained about: blocked by the content security policy, a script's error.</summary>
     public ConcurrentBag<string> Complaints { get; } = [];
 
@@ -47,7 +50,7 @@ internal sealed class Visitor : IAsyncDisposable
             ColorScheme = eyes.Colours,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         if (eyes.Role is { } role)
         {
             IAPIResponse signedIn = await context.APIRequest.PostAsync("/.local/sign-in", new APIRequestContextOptions { DataObject = new { name = eyes.Name, role } });
@@ -70,6 +73,7 @@ internal sealed class Visitor : IAsyncDisposable
     {
         Page.Request += (_, request) =>
         {
+            Asked.Enqueue(request.Url.Split('#')[0]);
             if (Uri.TryCreate(request.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" && url.Authority != app.Authority)
             {
                 Elsewhere.Add(request.Url);

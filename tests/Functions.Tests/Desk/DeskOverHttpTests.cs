@@ -25,7 +25,7 @@ public sealed class DeskOverHttpTests(DeskHost host) : IClassFixture<DeskHost>
                     .Replace("{code}", "CI", StringComparison.Ordinal).Replace("{key}", "circular-1", StringComparison.Ordinal)
                     .Replace("{kind}", "circular", StringComparison.Ordinal)
                     .Replace("{format}", "csv", StringComparison.Ordinal).Replace("{act}", "extend", StringComparison.Ordinal)
-                    .Replace("{batch}", "none", StringComparison.Ordinal).Replace("{draft}", "none", StringComparison.Ordinal);
+                    .Replace("{batch}", "none", StringComparison.Ordinal).Replace("{draft}", "none", StringComparison.Ordinal).Replace("{language}", "en", StringComparison.Ordinal);
                 foreach (string method in trigger.Methods!)
                 {
                     routes.Add(method, $"api/{path}");

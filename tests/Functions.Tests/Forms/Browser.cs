@@ -81,6 +81,16 @@ internal sealed partial class Browser : IDisposable
         await ShowAsync(response, address);
     }
 
+    /// <summary>How many bytes an answer has on the wire, packed as asked.</summary>
+    public async Task<int> SizeAsync(string address, string encoding)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+        using HttpResponseMessage response = await client.SendAsync(request);
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+        return (await response.Content.ReadAsByteArrayAsync()).Length;
+    }
+
     public void Dispose() => client.Dispose();
 
     /// <summary>The fields with some of them changed; a name that is given takes the place of every value under it.</summary>

@@ -54,6 +54,10 @@ public sealed class ReplyFieldsTests
     public void Bind_WhatOfSays_IsTheReplyItself() => Replies.Sample(reply => Same(reply, ReplyFields.Of(reply), fromPage: true));
 
     [Fact]
+    public void Sheet_WhatIsOnFile_SaysTheSameOnThePages() =>
+        Replies.Sample(reply => Same(reply, ReplySheet.ToReply(ReplySheet.Of(reply)), fromPage: true));
+
+    [Fact]
     public void Bind_ThroughAUrlEncodedBody_IsTheReplyItself() => Replies.Sample(reply =>
     {
         Fields fields = ReplyFields.Of(reply);

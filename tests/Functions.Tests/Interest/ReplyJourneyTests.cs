@@ -1,6 +1,5 @@
 using System.Net;
 using Herald.Domain.Cases;
-using Herald.Domain.Decisions;
 using Herald.Domain.People;
 using Herald.Functions.Tests.Forms;
 using Herald.Functions.Tests.Support;
@@ -194,6 +193,57 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
         Assert.Contains("DTSTART;VALUE=DATE:20250707", browser.Page.Body, StringComparison.Ordinal);
         Assert.Contains("DTEND;VALUE=DATE:20250712", browser.Page.Body, StringComparison.Ordinal);
         Assert.Contains("UID:wsis20-2025-part-wsis-opening@herald", browser.Page.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task FirstView_Packed_IsSmall(string encoding)
+    {
+        CaseKey key = await host.NotifiedAsync();
+        foreach (string language in (string[])["ar", "en", "es", "fr", "ru", "zh"])
+        {
+            using Browser browser = await host.BrowserAsync(key, language: language);
+            int size = 0;
+            foreach (string path in (string[])["/api/reply", "/api/style.css", "/api/form.js"])
+            {
+                size += await browser.SizeAsync(path, encoding);
+            }
+
+            Assert.InRange(size, 1000, 14 * 1024);
+        }
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("es", "ltr")]
+    [InlineData("fr", "ltr")]
+    [InlineData("ru", "ltr")]
+    [InlineData("zh", "ltr")]
+    public async Task Journey_InEveryLanguage_LeadsToTheReceipt(string language, string direction)
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key, language: language);
+
+        await FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        Assert.Equal("/api/reply/receipt", browser.Address);
+        Assert.Contains($"<html lang=\"{(language == "zh" ? "zh-Hans" : language)}\" dir=\"{direction}\"", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains("毛泽东 O’Neill", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Received on", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Form_WithoutALanguageAskedFor_SpeaksThePartys()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = new(host);
+        await browser.OpenAsync("/api/reply");
+
+        await browser.SubmitAsync(("code", host.CodeFor(key)));
+
+        Assert.Contains("<html lang=\"fr\" dir=\"ltr\"", browser.Page.Body, StringComparison.Ordinal);
     }
 
     /// <summary>Fills in every page up to the last.</summary>

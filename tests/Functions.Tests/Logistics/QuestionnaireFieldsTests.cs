@@ -46,6 +46,22 @@ public sealed class QuestionnaireFieldsTests
     public void Bind_WhatOfSays_IsTheQuestionnaireItself() => Questionnaires.Sample(q => Same(q, QuestionnaireFields.Of(q), fromPage: true));
 
     [Fact]
+    public void Sheet_WhatIsOnFile_SaysTheSameOnThePages() => Questionnaires.Sample(q => Assert.Equal(
+        JsonSerializer.Serialize(q), JsonSerializer.Serialize(QuestionnaireSheet.Bind(QuestionnaireSheet.Of(q)).Content)));
+
+    [Theory]
+    [InlineData("٢٠٢٥-٠٧-٠٨", "٩:٠٥", "١٢")]
+    [InlineData("2025/7/8", "09:05", "１２")]
+    [InlineData("2025.07.08", "9:05", " 12 ")]
+    public void Bind_NumbersInAnyScript_AreRead(string date, string time, string officers)
+    {
+        Questionnaire q = QuestionnaireFields.Bind(
+            new Fields().Add("arrival.date", date).Add("arrival.time", time).Add("securityOfficers", officers), fromPage: true).Content!;
+
+        Assert.Equal((new DateOnly(2025, 7, 8), new TimeOnly(9, 5), 12), (q.Arrival!.Date, q.Arrival.Time, q.SecurityOfficers));
+    }
+
+    [Fact]
     public void Bind_ThroughJson_IsTheQuestionnaireItself() => Questionnaires.Sample(q =>
     {
         // Times without seconds, as the form and the documentation have them.

@@ -19,6 +19,17 @@ public sealed class CaseErasureTests(AzuriteFixture azurite)
         await room.DueAsync();
         room.Clock.Now = Samples.Campaign.EraseAt;
 
+        VisitStore visits = new(room.Table, new Entropy(bytes => bytes.AsSpan().Fill(7)), room.Clock);
+        (SessionTicket ticket, _) = (await visits.OpenAsync(Samples.Key(), 1, null, default))!.Value;
+        Visit visit = (await visits.FindAsync(ticket, "reply", receipts: false, default))!;
+        Draft draft = new()
+        {
+            SubmissionId = "s",
+            SavedAt = room.Clock.Now,
+            Steps = new Dictionary<string, DraftStep> { ["first"] = new(1, "x", new Dictionary<string, IReadOnlyList<string>> { ["note"] = ["Jeanne"] }) },
+        };
+        Assert.True(await visits.TrySaveAsync(Samples.Key(), visit.Session, visit.Draft with { Draft = draft }, default));
+
         CaseErasure erasure = new(room.Table, room.Cases);
         await erasure.EraseAsync(Samples.Key(), room.Clock.Now, default);
         await erasure.EraseAsync(Samples.Key(), room.Clock.Now, default);
@@ -32,6 +43,7 @@ public sealed class CaseErasureTests(AzuriteFixture azurite)
         Assert.DoesNotContain("Jeanne", everything, StringComparison.Ordinal);
         Assert.DoesNotContain("mfa.FR.example", everything, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("access:", everything, StringComparison.Ordinal);
         CaseDossier dossier = (await room.Cases.ReadDossierAsync(Samples.Key(), default))!;
         Assert.Equal(Stage.Closed, dossier.File.Case.Stage);
         Assert.Single(dossier.Facts, f => f.Kind == nameof(PersonalDataErased));

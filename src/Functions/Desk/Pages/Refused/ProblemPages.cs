@@ -1,6 +1,5 @@
 using Herald.Functions.Pages;
 using Herald.Functions.Security;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
