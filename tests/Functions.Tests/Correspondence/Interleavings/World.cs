@@ -4,7 +4,6 @@ using System.Text.Json;
 using Azure.Core.Pipeline;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
-using Herald.Domain.Letters;
 using Herald.Functions.Correspondence;
 using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Participation;
