@@ -15,6 +15,7 @@ public sealed partial class ReplyInEachLanguageTests(ChromiumFixture chromium, S
     public static TheoryData<string, string, string, string, string> Missions => new()
     {
         { "IE", "en", "ltr", "Mary-Jane", "O’Neill" },
+        { "RU", "ru", "ltr", "Пётр Ильич", "Щёголев" },
     };
 
     [Theory]
