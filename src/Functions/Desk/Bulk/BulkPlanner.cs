@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Bulk;
@@ -10,10 +11,15 @@ namespace Herald.Functions.Desk.Bulk;
 /// <param name="Seq">The sequence number that the preview saw: the act is done to this state of the case or not at all.</param>
 /// <param name="Words">What would happen; null where it is left out.</param>
 /// <param name="LeftOut">Why it is left out; null where it is not.</param>
-internal sealed record BulkLine(string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut);
+/// <param name="Hash">Of the invitations as they would go; null for other acts.</param>
+internal sealed record BulkLine(string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut, string? Hash = null)
+{
+    /// <summary>What a confirmation quotes.</summary>
+    public FrozenCase Frozen => new(Code, Seq, Hash);
+}
 
 /// <summary>Looks at each case as it stands now, and tells what an act would do to it. Nothing is changed.</summary>
-internal sealed class BulkPlanner(CaseStore cases, TimeProvider clock)
+internal sealed class BulkPlanner(CaseStore cases, InvitationDrafts drafts, TimeProvider clock)
 {
     private const int AtOnce = 16;
 
@@ -38,9 +44,22 @@ internal sealed class BulkPlanner(CaseStore cases, TimeProvider clock)
     private BulkLine Line(Campaign campaign, BulkAct act, Case c)
     {
         Ruling ruling = act.Rule(campaign, c, clock.GetUtcNow());
-        return new BulkLine(
+        BulkLine line = new(
             c.Key.Code, c.Party.Name.English, c.Seq, c.Stage,
             ruling is Decision decision ? act.Words(decision) : null,
             ruling is Refusal refusal ? refusal.Message : null);
+        return act is ReleaseMany && line.Words is not null ? WithHash(campaign, c, line) : line;
+    }
+
+    private BulkLine WithHash(Campaign campaign, Case c, BulkLine line)
+    {
+        try
+        {
+            return line with { Hash = drafts.Of(campaign, c).Hash };
+        }
+        catch (InvalidOperationException e)
+        {
+            return line with { Words = null, LeftOut = $"The invitation cannot be written: {e.Message}" };
+        }
     }
 }
