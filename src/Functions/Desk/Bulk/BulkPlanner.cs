@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Bulk;
@@ -10,10 +11,12 @@ namespace Herald.Functions.Desk.Bulk;
 /// <param name="Seq">The sequence number that the preview saw: the act is done to this state of the case or not at all.</param>
 /// <param name="Words">What would happen; null where it is left out.</param>
 /// <param name="LeftOut">Why it is left out; null where it is not.</param>
-internal sealed record BulkLine(string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut);
+/// <param name="Drafts">The invitations that would go, for people to read first; none where the act sends none.</param>
+internal sealed record BulkLine(
+    string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut, IReadOnlyList<InvitationDraft> Drafts);
 
 /// <summary>Looks at each case as it stands now, and tells what an act would do to it. Nothing is changed.</summary>
-internal sealed class BulkPlanner(CaseStore cases, TimeProvider clock)
+internal sealed class BulkPlanner(CaseStore cases, InvitationDrafts drafts, TimeProvider clock)
 {
     private const int AtOnce = 16;
 
@@ -41,6 +44,7 @@ internal sealed class BulkPlanner(CaseStore cases, TimeProvider clock)
         return new BulkLine(
             c.Key.Code, c.Party.Name.English, c.Seq, c.Stage,
             ruling is Decision decision ? act.Words(decision) : null,
-            ruling is Refusal refusal ? refusal.Message : null);
+            ruling is Refusal refusal ? refusal.Message : null,
+            act is ReleaseMany ? drafts.Of(campaign, c).Invitations : []);
     }
 }
