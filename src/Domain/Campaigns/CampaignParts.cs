@@ -37,7 +37,8 @@ public sealed record CampaignEvent(
 /// <param name="MaySpeak">Whether heads may speak there.</param>
 public sealed record ProgrammePart(string Id, LocalizedText Name, string Event, DateOnly Date, bool MaySpeak);
 
-/// <summary>A campaign's own wording of one kind of letter in one language: Markdown with Liquid, over the names that the standard templates use.</summary>
+/// <summary>A campaign's own wording of one kind of letter in one language: Markdown with Liquid, over the names that the standard templates use.
+/// In French, Spanish and Russian a body ends with the courtesy formula; in the other languages the closing that all letters share holds it.</summary>
 /// <param name="Subject">The subject; null where the standard one holds.</param>
 /// <param name="Body">The body; null where the standard one holds.</param>
 public sealed record TemplateOverride(string? Subject, string? Body);

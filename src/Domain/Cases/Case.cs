@@ -50,10 +50,10 @@ public sealed record Case
     public Stage? StageBeforeLateReply { get; init; }
 
     /// <summary>How staff decided that invitees are addressed; at most one for each office.</summary>
-    public IReadOnlyList<AddressForm> AddressForms { get; init; } = [];
+    public IReadOnlyList<AddressForm> AddressForms { get; init => field = value ?? []; } = [];
 
     /// <summary>Every invitation released, oldest first.</summary>
-    public IReadOnlyList<Invitation> Invitations { get; init; } = [];
+    public IReadOnlyList<Invitation> Invitations { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether an invitation is in force.</summary>
     [JsonIgnore]
@@ -72,7 +72,7 @@ public sealed record Case
     public int LogisticsVersion { get; init; }
 
     /// <summary>What a person must look at: the open items, and those that staff closed though their cause lasts.</summary>
-    public IReadOnlyList<AttentionItem> Attention { get; init; } = [];
+    public IReadOnlyList<AttentionItem> Attention { get; init => field = value ?? []; } = [];
 
     /// <summary>The open items among <see cref="Attention"/>.</summary>
     [JsonIgnore]

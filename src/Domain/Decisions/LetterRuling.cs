@@ -44,6 +44,7 @@ public static partial class LetterRuling
             DueAt = now,
             Repeats = key,
             CopyOf = letter.Status == LetterStatus.Failed ? null : letter.Intent.CopyOf ?? letter.WentAt,
+            MayHaveMissed = letter.Status == LetterStatus.Unknown || letter.Unreached.Count > 0,
             To = Addressees(c.Party, letter),
         };
         if (LetterPoint.Lost(campaign, c, again, now) is { } lost)

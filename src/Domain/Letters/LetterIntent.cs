@@ -40,6 +40,11 @@ public sealed record LetterIntent
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? CopyOf { get; init; }
 
+    /// <summary>Whether the letter that this one repeats may not have reached every reader: then it says that the two are one letter, and
+    /// otherwise that it is a copy.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool MayHaveMissed { get; init; }
+
     /// <summary>The only addresses that it goes to; null for all of the party's.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? To { get; init; }

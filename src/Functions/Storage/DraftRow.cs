@@ -19,7 +19,7 @@ internal sealed record Draft
     public int Revision { get; init; }
 
     /// <summary>What stands on each page, valid or not.</summary>
-    public IReadOnlyDictionary<string, DraftStep> Steps { get; init; } = new Dictionary<string, DraftStep>();
+    public IReadOnlyDictionary<string, DraftStep> Steps { get; init => field = value ?? new Dictionary<string, DraftStep>(); } = new Dictionary<string, DraftStep>();
 }
 
 /// <summary>What stands on one page of a form.</summary>

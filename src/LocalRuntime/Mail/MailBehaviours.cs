@@ -53,19 +53,28 @@ internal sealed class MailBehaviours
         }
     }
 
-    /// <summary>What goes wrong with this request; null when nothing does.</summary>
-    public MailMishap? TakeMishap()
+    /// <summary>What goes wrong with this request to these addresses; null when nothing does.</summary>
+    public MailMishap? TakeMishap(IReadOnlyList<string> to)
     {
         lock (gate)
         {
-            if (current.Next is [var first, ..])
+            int at = current.Next!.Index().Where(next => next.Item.To is not { } only || to.Contains(only, StringComparer.OrdinalIgnoreCase))
+                .Select(next => next.Index).FirstOrDefault(-1);
+            if (at < 0)
             {
-                IEnumerable<MailMishap> rest = current.Next.Skip(1);
-                Store(current with { Next = first.Count > 1 ? [first with { Count = first.Count - 1 }, .. rest] : [.. rest] });
-                return first;
+                return current.Outage!.IsInForce(clock.GetUtcNow()) ? current.Outage.ToMishap() : null;
             }
 
-            return current.Outage!.IsInForce(clock.GetUtcNow()) ? current.Outage.ToMishap() : null;
+            MailMishap mishap = current.Next![at];
+            List<MailMishap> rest = [.. current.Next];
+            rest.RemoveAt(at);
+            if (mishap.Count > 1)
+            {
+                rest.Insert(at, mishap with { Count = mishap.Count - 1 });
+            }
+
+            Store(current with { Next = rest });
+            return mishap;
         }
     }
 

@@ -25,6 +25,19 @@ internal sealed class MailBody : IDisposable
 
     public JsonElement Request => document!.RootElement;
 
+    /// <summary>Every address in it, as far as it can be read.</summary>
+    public IReadOnlyList<string> Addresses()
+    {
+        try
+        {
+            return document is null ? [] : [.. MailRequest.Recipients(Request).Select(recipient => recipient.Email)];
+        }
+        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException)
+        {
+            return [];
+        }
+    }
+
     public static async Task<MailBody> ReadAsync(HttpContext context)
     {
         if (!context.Request.HasJsonContentType())

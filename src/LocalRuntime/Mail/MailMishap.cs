@@ -7,8 +7,15 @@ namespace Herald.LocalRuntime.Mail;
 /// <param name="DropConnection"><c>before</c> or <c>after</c> the message is kept the connection is cut.</param>
 /// <param name="DelayMilliseconds">How long to wait first, in the machine's time.</param>
 /// <param name="Keep">Whether the message is kept although the answer says that it failed.</param>
+/// <param name="To">Only with requests that name this address; null for any.</param>
 public sealed record MailMishap(
-    int Count = 1, int? Status = null, int ResetSeconds = 60, string? DropConnection = null, int DelayMilliseconds = 0, bool Keep = false);
+    int Count = 1,
+    int? Status = null,
+    int ResetSeconds = 60,
+    string? DropConnection = null,
+    int DelayMilliseconds = 0,
+    bool Keep = false,
+    string? To = null);
 
 /// <summary>What goes wrong with every request for a while.</summary>
 /// <param name="Until">When it ends, by the app's clock; null for until it is told to.</param>

@@ -12,7 +12,8 @@ internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailF
     public async Task HandleAsync(HttpContext context)
     {
         using IDisposable piece = work.Begin();
-        MailMishap mishap = behaviours.TakeMishap() ?? new MailMishap();
+        using MailBody body = await MailBody.ReadAsync(context);
+        MailMishap mishap = behaviours.TakeMishap(body.Addresses()) ?? new MailMishap();
         if (mishap.DelayMilliseconds > 0)
         {
             // In the machine's time: the client that waits for the answer counts in it too.
@@ -34,7 +35,7 @@ internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailF
         }
         else
         {
-            await JudgeAsync(context, mishap);
+            await JudgeAsync(context, body, mishap);
         }
     }
 
@@ -53,9 +54,8 @@ internal sealed class MailSink(MailStore store, MailBehaviours behaviours, MailF
         await SendGridErrors.WriteAsync(context, status, new SendGridError(status == 429 ? "too many requests" : $"Answered {status} as told", null));
     }
 
-    private async Task JudgeAsync(HttpContext context, MailMishap mishap)
+    private async Task JudgeAsync(HttpContext context, MailBody body, MailMishap mishap)
     {
-        using MailBody body = await MailBody.ReadAsync(context);
         if (body.Refusal is { } status)
         {
             await SendGridErrors.WriteAsync(context, status, new SendGridError(body.Message!, null));

@@ -15,12 +15,4 @@ internal sealed class ClockClient(HttpClient client)
                 $"The clock did not move to {instant:u}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
         }
     }
-
-    /// <summary>Tells the mail sink which addresses bounce.</summary>
-    public async Task LetBounceAsync(IReadOnlyList<string> addresses, CancellationToken cancellation)
-    {
-        using HttpResponseMessage response = await client.PostAsJsonAsync(
-            "/.local/mail/behaviour", new BounceBody(addresses), WireJson.Default.BounceBody, cancellation);
-        response.EnsureSuccessStatusCode();
-    }
 }

@@ -21,6 +21,8 @@ internal sealed class Company : IDisposable
         Clock = new ClockClient(client);
         Notebook = notebook;
         Officer = officer;
+        MailService = new MailServiceClient(client);
+        Attention = new AttentionDesk(officer, Mail, campaign.Id);
     }
 
     public Notebook Notebook { get; }
@@ -31,10 +33,14 @@ internal sealed class Company : IDisposable
 
     public OfficerClient Officer { get; }
 
+    public AttentionDesk Attention { get; }
+
+    public MailServiceClient MailService { get; }
+
     public static async Task<Company> AssembleAsync(Uri address, Campaign campaign, IReadOnlyList<Party> parties, CancellationToken cancellation)
     {
         Notebook notebook = new();
-        (HttpClient officer, _) = await SignIn.AsAsync(address, "Anna Officer", "Officer", cancellation);
+        (HttpClient officer, _) = await SignIn.AsAsync(address, AttentionDesk.Colleague, "Officer", cancellation);
         (HttpClient viewer, string viewerCookie) = await SignIn.AsAsync(address, "Victor Viewer", "Viewer", cancellation);
         viewer.Dispose();
         return new Company(address, new OfficerClient(officer, campaign.Id, notebook), viewerCookie, campaign, parties, notebook);

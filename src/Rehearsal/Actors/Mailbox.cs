@@ -26,6 +26,10 @@ internal sealed partial class Mailbox(HttpClient client)
         throw new RehearsalException($"No letter at {address} holds a code of {letters}.");
     }
 
+    /// <summary>Whether a letter lies in a mailbox.</summary>
+    public async Task<bool> HoldsAsync(string address, string letterId, CancellationToken cancellation) =>
+        (await ListAsync($"to={Uri.EscapeDataString(address)}", cancellation)).Items.Any(item => item.LetterId == letterId);
+
     /// <summary>Every message that went out, oldest first.</summary>
     public async Task<IReadOnlyList<MailItem>> ReadAllAsync(CancellationToken cancellation) => (await ListAsync("", cancellation)).Items;
 

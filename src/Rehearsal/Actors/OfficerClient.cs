@@ -32,18 +32,9 @@ internal sealed class OfficerClient(HttpClient client, string campaign, Notebook
     public Task ActAsync(string state, string action, ActionBody? body, CancellationToken cancellation) =>
         PostAsync(state, Action(state, action), body is null ? null : Node(body), cancellation);
 
-    /// <summary>Looks at the case, sees the bounce, and corrects the address of what was seen.</summary>
-    public async Task CorrectBouncedAddressAsync(string state, string address, CancellationToken cancellation)
-    {
-        using HttpResponseMessage seen = await client.GetAsync($"{Desk}/cases/{state}", cancellation);
-        string dossier = await seen.Content.ReadAsStringAsync(cancellation);
-        if (!dossier.Contains("bounced", StringComparison.OrdinalIgnoreCase))
-        {
-            notebook.Write(new Posting(PostingKind.Action, state, "look for the bounce at the desk", null, HttpStatusCode.NotFound, null, "no letter has bounced"));
-        }
-
-        await PostAsync(state, Action(state, "address"), Node(new AddressBody(AddressSide.Capital, [address])), cancellation, tag: seen.Headers.ETag);
-    }
+    /// <summary>An action that the case may have good reason to refuse. False when it does.</summary>
+    public Task<bool> TryActAsync(string state, string action, ActionBody body, CancellationToken cancellation) =>
+        PostAsync(state, Action(state, action), Node(body), cancellation, mayBeRefused: true);
 
     /// <summary>Looks at the invitations of these states (of all that are ready when null), and releases them as they were shown.</summary>
     public async Task ReleaseAsync(IReadOnlyList<string>? states, CancellationToken cancellation)
@@ -100,25 +91,21 @@ internal sealed class OfficerClient(HttpClient client, string campaign, Notebook
         }
     }
 
-    private async Task PostAsync(
-        string state, string path, JsonObject? body, CancellationToken cancellation, string? submissionId = null, EntityTagHeaderValue? tag = null)
+    private async Task<bool> PostAsync(
+        string state, string path, JsonObject? body, CancellationToken cancellation, string? submissionId = null, bool mayBeRefused = false)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, path);
-        if (body is not null)
-        {
-            request.Content = Wire.Content(body, WireFormat.Json);
-        }
-
-        if (tag is not null)
-        {
-            request.Headers.IfMatch.Add(tag);
-        }
-
+        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = body is null ? null : Wire.Content(body, WireFormat.Json) };
         using HttpResponseMessage response = await client.SendAsync(request, cancellation);
+        if (mayBeRefused && response.StatusCode == HttpStatusCode.Conflict)
+        {
+            return false;
+        }
+
         string text = await response.Content.ReadAsStringAsync(cancellation);
         notebook.Write(new Posting(
             submissionId is null ? PostingKind.Action : PostingKind.Submission, state, path, submissionId, response.StatusCode,
             response.IsSuccessStatusCode ? Receipts.Find(text) : null,
             response.IsSuccessStatusCode ? null : Receipts.Gist(text)));
+        return response.IsSuccessStatusCode;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Herald.Domain.Cases;
 using Herald.Domain.Logistics;
+using Herald.LocalRuntime.Mail;
 
 namespace Herald.Rehearsal.Actors;
 
@@ -19,7 +20,11 @@ namespace Herald.Rehearsal.Actors;
 [JsonSerializable(typeof(ReleaseBody))]
 [JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(ClockBody))]
-[JsonSerializable(typeof(BounceBody))]
+[JsonSerializable(typeof(MailBehaviour))]
+[JsonSerializable(typeof(LetterBody))]
+[JsonSerializable(typeof(ConfirmationBody))]
+[JsonSerializable(typeof(AssignmentBody))]
+[JsonSerializable(typeof(ClosureBody))]
 [JsonSerializable(typeof(ReceiptAnswer))]
 [JsonSerializable(typeof(MailboxAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
@@ -38,13 +43,19 @@ internal sealed record WithdrawalBody(string Reason) : ActionBody;
 
 internal sealed record AddressBody(AddressSide Side, IReadOnlyList<string> Addresses) : ActionBody;
 
+internal sealed record LetterBody(string Letter) : ActionBody;
+
+internal sealed record ConfirmationBody(string Letter, string Note) : ActionBody;
+
+internal sealed record AssignmentBody(string Id, string To) : ActionBody;
+
+internal sealed record ClosureBody(string Id, string Note) : ActionBody;
+
 internal sealed record ReleaseBody(IReadOnlyList<string>? Cases, bool? All);
 
 internal sealed record SignInBody(string Name, string Role);
 
 internal sealed record ClockBody(DateTimeOffset To);
-
-internal sealed record BounceBody(IReadOnlyList<string> Bounce);
 
 /// <summary>The answer to a submission.</summary>
 internal sealed record ReceiptAnswer(string? Receipt);
@@ -54,7 +65,8 @@ internal sealed record MailboxAnswer(int Total, IReadOnlyList<MailItem> Items);
 
 /// <summary>A message, as the sink lists it.</summary>
 internal sealed record MailItem(
-    string Id, DateTimeOffset At, string Subject, IReadOnlyList<MailItemRecipient> Recipients, IReadOnlyDictionary<string, string> CustomArgs)
+    string Id, DateTimeOffset At, string Subject, string? Language, IReadOnlyList<MailItemRecipient> Recipients,
+    IReadOnlyDictionary<string, string> CustomArgs)
 {
     /// <summary>The letter that the message carries.</summary>
     [JsonIgnore]

@@ -11,6 +11,7 @@ internal static class AllInvariants
         .. LetterInvariants.List,
         .. ReminderInvariants.List,
         .. SecrecyInvariants.List,
+        .. MailInvariants.List,
         .. InvitationInvariants.List,
         .. CaseInvariants.List,
     ];

@@ -58,6 +58,7 @@ internal sealed class Observer(Company company, Script script)
             letters[i] = new LetterObservation(
                 item.LetterId,
                 item.At,
+                item.Language?.Split('-')[0],
                 item.Recipients,
                 $"{item.Subject}\n{await company.Mail.ReadTextAsync(item, token)}",
                 await company.Mail.ReadHtmlAsync(item, token));

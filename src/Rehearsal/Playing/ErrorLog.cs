@@ -6,6 +6,9 @@ namespace Herald.Rehearsal.Playing;
 /// <summary>Keeps the errors that the app logs: a rehearsal in which there is one has found something.</summary>
 internal sealed class ErrorLog : ILoggerProvider
 {
+    // What the app has to say when the mail service refuses a letter for good, or does not let it in: both are in the script.
+    private static readonly HashSet<string?> Alerts = ["LetterRefused", "OutboxPaused"];
+
     private readonly ConcurrentQueue<string> messages = new();
 
     public IReadOnlyList<string> Messages => [.. messages];
@@ -26,7 +29,7 @@ internal sealed class ErrorLog : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (IsEnabled(logLevel) && !Alerts.Contains(eventId.Name))
             {
                 messages.Enqueue($"{category}: {formatter(state, exception)}{(exception is null ? "" : $" {exception}")}");
             }

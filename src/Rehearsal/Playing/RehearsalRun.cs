@@ -51,7 +51,7 @@ internal sealed class RehearsalRun(RehearsalInput input, int seed)
         Setting setting = script.Setting;
         Observer observer = new(company, script);
         Timeline timeline = new(script, company, progress);
-        await company.Clock.LetBounceAsync([.. script.Parts.Select(part => part.DeadAddress).OfType<string>()], cancellation);
+        await company.MailService.BehaveAsync(MailTrouble.Together([.. script.Parts.Select(part => part.Mail)]), cancellation);
         await company.Officer.StartCampaignAsync(input.CampaignJson, input.DirectoryCsv, cancellation);
         await timeline.PlayAsync(setting.Opens, setting.CurtainAt, cancellation);
         IReadOnlyDictionary<string, Stage> stages = await observer.ReadStagesAsync(cancellation);

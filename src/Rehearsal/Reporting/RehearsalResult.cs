@@ -20,6 +20,10 @@ internal sealed record RehearsalResult(
 
     public int States => Performance.Script.Parts.Count;
 
+    /// <summary>What a case may cost in requests to storage, with every kind of letter in play. A few states share what belongs to all, so
+    /// that this is for campaigns of their usual size.</summary>
+    public const int MostRequestsPerCase = 110;
+
     public long Requests => Cost.Requests.Values.Sum();
 
     /// <summary>How many states are at each stage a moment before the cases close; in the order of the procedure.</summary>
@@ -30,12 +34,20 @@ internal sealed record RehearsalResult(
     {
         get
         {
-            ILookup<LetterKind, LetterStatus> statuses = Performance.Cases.SelectMany(c => c.Letters).ToLookup(letter => letter.Kind, letter => letter.Status);
-            return Performance.LettersByKind().Select(kind => kind.Key).Union(statuses.Select(kind => kind.Key)).Order().ToDictionary(
+            ILookup<LetterKind, SeenLetter> letters = Performance.Cases.SelectMany(c => c.Letters).ToLookup(letter => letter.Kind);
+            ILookup<LetterKind, LetterObservation> sent = Performance.LettersByKind();
+            return sent.Select(kind => kind.Key).Union(letters.Select(kind => kind.Key)).Order().ToDictionary(
                 kind => kind,
-                kind => LetterFates.Of(Performance.LettersByKind()[kind].Count(), [.. statuses[kind]]));
+                kind => LetterFates.Of(sent[kind].Count(), [.. letters[kind]]));
         }
     }
+
+    /// <summary>How many letters of each kind went out in each language.</summary>
+    public IReadOnlyDictionary<LetterKind, IReadOnlyDictionary<string, int>> Sheet => Performance.LettersByKind().OrderBy(kind => kind.Key).ToDictionary(
+        kind => kind.Key, kind => (IReadOnlyDictionary<string, int>)Count(kind.Select(letter => letter.Language ?? "none")));
+
+    /// <summary>Letters whose end nobody can explain.</summary>
+    public int UnexplainedLetters => MailInvariants.Unexplained(Performance).Count();
 
     public IReadOnlyDictionary<string, int> Orchestrations => Count(Performance.Cases.Select(c => c.Orchestration?.RuntimeStatus ?? "None"));
 
@@ -60,12 +72,28 @@ internal sealed record SubmissionCounts(int Posted, int Accepted, int Rejected);
 /// <param name="Sent">The mail service took them.</param>
 /// <param name="Delivered">Of these, every recipient's server took them.</param>
 /// <param name="Bounced">Of these, some recipient's server refused them.</param>
+/// <param name="Dropped">Of these, some recipient was not tried.</param>
 /// <param name="Unknown">They may or may not have gone.</param>
-internal sealed record LetterFates(int Sent, int Delivered, int Bounced, int Unknown)
+/// <param name="Failed">The mail service refused them for good.</param>
+/// <param name="Withdrawn">They lost their point before they went.</param>
+/// <param name="Repeats">Of all, those that repeat an earlier one.</param>
+internal sealed record LetterFates(int Sent, int Delivered, int Bounced, int Dropped, int Unknown, int Failed, int Withdrawn, int Repeats)
 {
-    public static LetterFates Of(int sent, IReadOnlyList<LetterStatus> statuses) => new(
-        sent,
-        statuses.Count(s => s == LetterStatus.Delivered),
-        statuses.Count(s => s is LetterStatus.Bounced or LetterStatus.Dropped),
-        statuses.Count(s => s == LetterStatus.Unknown));
+    public LetterFates Plus(LetterFates other) => new(
+        Sent + other.Sent, Delivered + other.Delivered, Bounced + other.Bounced, Dropped + other.Dropped,
+        Unknown + other.Unknown, Failed + other.Failed, Withdrawn + other.Withdrawn, Repeats + other.Repeats);
+
+    public static LetterFates Of(int sent, IReadOnlyList<SeenLetter> letters)
+    {
+        Dictionary<LetterStatus, int> counts = letters.CountBy(letter => letter.Status).ToDictionary();
+        return new LetterFates(
+            sent,
+            counts.GetValueOrDefault(LetterStatus.Delivered),
+            counts.GetValueOrDefault(LetterStatus.Bounced),
+            counts.GetValueOrDefault(LetterStatus.Dropped),
+            counts.GetValueOrDefault(LetterStatus.Unknown),
+            counts.GetValueOrDefault(LetterStatus.Failed),
+            counts.GetValueOrDefault(LetterStatus.Withdrawn),
+            letters.Count(letter => letter.Repeats is not null));
+    }
 }

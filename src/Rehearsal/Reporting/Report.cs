@@ -27,6 +27,7 @@ internal sealed class Report(IAnsiConsole console)
     {
         console.Write(Stages(result));
         console.Write(Letters(result));
+        console.Write(Sheet(result));
         console.Write(Cost(result));
         console.Write(Executions(result));
         console.MarkupLineInterpolated(
@@ -35,7 +36,7 @@ internal sealed class Report(IAnsiConsole console)
         console.Write(Findings(result));
         SubmissionCounts submissions = result.Submissions;
         console.MarkupLineInterpolated(
-            $"{submissions.Posted} submissions posted: {submissions.Accepted} accepted, {submissions.Rejected} rejected, {result.Performance.LostSubmissions().Count} lost. {result.Performance.DuplicateLetters().Count} letters twice.");
+            $"{submissions.Posted} submissions posted: {submissions.Accepted} accepted, {submissions.Rejected} rejected, {result.Performance.LostSubmissions().Count} lost. {result.Performance.DuplicateLetters().Count} letters twice, {result.UnexplainedLetters} unexplained.");
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
             $"{result.Wall.TotalSeconds:F1} s; at most {result.PeakRssBytes / 1048576.0:F0} MiB; orchestrations: {string.Join(", ", result.Orchestrations.Select(o => $"{o.Value} {o.Key}"))}.");
@@ -57,15 +58,33 @@ internal sealed class Report(IAnsiConsole console)
 
     private static Table Letters(RehearsalResult result)
     {
-        Table table = new Table().Title("Letters by kind").AddColumns("Letter", "Sent", "Delivered", "Bounced", "Unknown");
+        Table table = new Table().Title("Letters by kind and fate")
+            .AddColumns("Letter", "Sent", "Arrived", "Bounced", "Dropped", "Unknown", "Failed", "Withdrawn", "Repeats");
+        table.Columns[0].NoWrap();
+        LetterFates all = new(0, 0, 0, 0, 0, 0, 0, 0);
         foreach ((LetterKind kind, LetterFates fates) in result.Letters)
         {
-            table.AddRow(kind.ToString(), Text(fates.Sent), Text(fates.Delivered), Text(fates.Bounced), Text(fates.Unknown));
+            AddFates(table, kind.ToString(), fates);
+            all = all.Plus(fates);
         }
 
-        IEnumerable<LetterFates> all = result.Letters.Values;
-        table.AddRow("All", Text(all.Sum(f => f.Sent)), Text(all.Sum(f => f.Delivered)), Text(all.Sum(f => f.Bounced)), Text(all.Sum(f => f.Unknown)));
-        return Numeric(table, 1, 2, 3, 4);
+        AddFates(table, "All", all);
+        return Numeric(table, 1, 2, 3, 4, 5, 6, 7, 8);
+    }
+
+    private static void AddFates(Table table, string name, LetterFates f) => table.AddRow(
+        name, Text(f.Sent), Text(f.Delivered), Text(f.Bounced), Text(f.Dropped), Text(f.Unknown), Text(f.Failed), Text(f.Withdrawn), Text(f.Repeats));
+
+    private static Table Sheet(RehearsalResult result)
+    {
+        string[] languages = [.. result.Sheet.Values.SelectMany(kind => kind.Keys).Distinct().Order(StringComparer.Ordinal)];
+        Table table = new Table().Title("Letters that went out, by kind and language").AddColumns(["Letter", .. languages]);
+        foreach ((LetterKind kind, IReadOnlyDictionary<string, int> counts) in result.Sheet)
+        {
+            table.AddRow([kind.ToString(), .. languages.Select(language => Text(counts.GetValueOrDefault(language)))]);
+        }
+
+        return Numeric(table, [.. Enumerable.Range(1, languages.Length)]);
     }
 
     private static Table Cost(RehearsalResult result)
@@ -77,6 +96,7 @@ internal sealed class Report(IAnsiConsole console)
         }
 
         table.AddRow("All", Text(result.Requests), PerCase(result.Requests, result));
+        table.AddRow("Goal", "", $"at most {RehearsalResult.MostRequestsPerCase}");
         return Numeric(table, 1, 2);
     }
 

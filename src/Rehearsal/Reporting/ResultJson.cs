@@ -6,7 +6,8 @@ namespace Herald.Rehearsal.Reporting;
 /// <summary>A result as the JSON file has it.</summary>
 internal sealed record ResultFile(
     int States, int Seed, DateTimeOffset VirtualFrom, DateTimeOffset VirtualTo, double WallSeconds, SubmissionCounts Submissions,
-    IReadOnlyDictionary<string, int> Stages, IReadOnlyDictionary<string, LetterFates> Letters, int DuplicateLetters, int LostSubmissions,
+    IReadOnlyDictionary<string, int> Stages, IReadOnlyDictionary<string, LetterFates> Letters,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Sheet, int DuplicateLetters, int UnexplainedLetters, int LostSubmissions,
     IReadOnlyDictionary<string, int> Orchestrations, StorageCost Storage, long PeakRssBytes, IReadOnlyList<InvariantResult> Invariants)
 {
     public static ResultFile Of(RehearsalResult result) => new(
@@ -18,7 +19,9 @@ internal sealed record ResultFile(
         result.Submissions,
         result.Stages.ToDictionary(s => s.Key.ToString(), s => s.Value),
         result.Letters.ToDictionary(k => k.Key.ToString(), k => k.Value),
+        result.Sheet.ToDictionary(k => k.Key.ToString(), k => k.Value),
         result.Performance.DuplicateLetters().Count,
+        result.UnexplainedLetters,
         result.Performance.LostSubmissions().Count,
         result.Orchestrations,
         new StorageCost(result.Requests, Math.Round((double)result.Requests / result.States, 2)),

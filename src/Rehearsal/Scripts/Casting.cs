@@ -1,4 +1,5 @@
 using Herald.Domain.Cases;
+using Herald.Domain.People;
 using Herald.Rehearsal.Scripts.Roles;
 
 namespace Herald.Rehearsal.Scripts;
@@ -18,10 +19,18 @@ internal static class Casting
         new("late, refused", 3, RolesAfterDeadline.LateRefused),
         new("silent", 26, RolesAfterDeadline.Silent),
         new("hostile", 3, RolesAfterDeadline.Hostile),
+        new("bounced, address corrected", 3, RolesWithMailTrouble.Bouncing),
+        new("suppressed, address corrected", 2, RolesWithMailTrouble.Dropped),
+        new("reported as spam", 1, RolesWithMailTrouble.ReportingSpam),
+        new("deferred", 3, RolesWithMailTrouble.Deferring),
+        new("letter lost", 2, RolesWithMailTrouble.LostLetter),
+        new("answer lost", 2, RolesWithMailTrouble.LostAnswer),
+        new("failed but kept", 1, RolesWithMailTrouble.FailedButKept),
+        new("refused for good", 1, RolesWithMailTrouble.Refused),
+        new("too many requests", 1, RolesWithMailTrouble.Limited),
         new("note verbale", 6, RolesByStaff.NoteVerbale),
         new("deadline extended", 3, RolesByStaff.Extended),
         new("substitute after the invitation", 5, RolesAfterInvitation.Substituting),
-        new("bounced, address corrected", 3, RolesByStaff.Bouncing),
         new("code reissued", 2, RolesByStaff.NewCode),
         new("note recorded after the deadline", 3, RolesByStaff.BelatedNote),
         new("last second", 2, RolesInTime.LastSecond),
@@ -35,22 +44,45 @@ internal static class Casting
         new("regrets by telephone", 3, RolesByStaff.Telephone),
     ];
 
-    /// <summary>A role for each party: every role once, as far as there are parties, and the others by weight.</summary>
-    public static Dictionary<string, Role> Cast(int seed, IReadOnlyList<Party> parties)
+    /// <summary>The role that gets every kind of letter: it is played in each language.</summary>
+    public static Role AllTheWay { get; } = new("late, refused, then all the way", 0, RolesAfterDeadline.AllTheWay);
+
+    private static readonly HashSet<Func<Draft, Ending>> MailTroubles =
+    [
+        RolesWithMailTrouble.Bouncing, RolesWithMailTrouble.Dropped, RolesWithMailTrouble.ReportingSpam, RolesWithMailTrouble.Deferring,
+        RolesWithMailTrouble.LostLetter, RolesWithMailTrouble.LostAnswer, RolesWithMailTrouble.FailedButKept, RolesWithMailTrouble.Refused,
+        RolesWithMailTrouble.Limited,
+    ];
+
+    /// <summary>A role for each party: every role once, as far as there are parties; then every role in each language; then by weight.</summary>
+    /// <param name="seed">Chooses who plays what.</param>
+    /// <param name="parties">The parties.</param>
+    /// <param name="allTheWay">Whether one party of each language gets every kind of letter.</param>
+    public static Dictionary<string, Role> Cast(int seed, IReadOnlyList<Party> parties, bool allTheWay)
     {
         Dice dice = new(seed, "casting");
         HashSet<string> shared = Shared(parties);
         Party[] order = dice.Shuffle(parties);
         Dictionary<string, Role> cast = [];
-        for (int i = 0; i < order.Length; i++)
+        if (allTheWay)
         {
-            Role role = i < Roles.Count ? Roles[i] : Weighted(dice);
-            if (role.Play == RolesByStaff.Bouncing && !CanBounce(order[i], shared))
+            foreach (Party first in order.Where(party => !HasShared(party, shared)).DistinctBy(party => party.Language))
+            {
+                cast[first.Code] = AllTheWay;
+            }
+        }
+
+        HashSet<(Language, Role)> played = [];
+        foreach ((int i, Party party) in order.Where(party => !cast.ContainsKey(party.Code)).Index())
+        {
+            Role role = i < Roles.Count ? Roles[i] : Roles.FirstOrDefault(one => !played.Contains((party.Language, one))) ?? Weighted(dice);
+            if (MailTroubles.Contains(role.Play) && !CanHaveTrouble(party, shared))
             {
                 role = Roles[0];
             }
 
-            cast[order[i].Code] = role;
+            cast[party.Code] = role;
+            played.Add((party.Language, role));
         }
 
         return cast;
@@ -62,9 +94,11 @@ internal static class Casting
         return Roles.First(role => (left -= role.Weight) < 0);
     }
 
-    // A dead mailbox that two states share, or that is both capital's and mission's, would bounce more than its own letters.
-    private static bool CanBounce(Party party, HashSet<string> shared) =>
+    // What goes wrong at a mailbox that two states share, or that is both capital's and mission's, goes wrong with more than its own letters.
+    private static bool CanHaveTrouble(Party party, HashSet<string> shared) =>
         party.Capital is [var only] && !shared.Contains(only);
+
+    private static bool HasShared(Party party, HashSet<string> shared) => party.Capital.Concat(party.Mission).Any(shared.Contains);
 
     private static HashSet<string> Shared(IReadOnlyList<Party> parties) => parties
         .SelectMany(party => party.Capital.Concat(party.Mission))

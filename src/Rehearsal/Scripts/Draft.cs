@@ -22,8 +22,8 @@ internal sealed class Draft(Setting setting, Party party, Dice dice, People peop
     /// <summary>What was written so far, in order of time; what happens at one instant stays in the order of writing.</summary>
     public IReadOnlyList<Cue> Cues => [.. cues.OrderBy(cue => cue.At)];
 
-    /// <summary>An address that the mail service cannot deliver to.</summary>
-    public string? DeadAddress { get; set; }
+    /// <summary>What goes wrong with its mail.</summary>
+    public MailTrouble Mail { get; set; } = MailTrouble.None;
 
     /// <summary>Until when the state cannot be invited: its own deadline, where release is automatic.</summary>
     public DateTimeOffset InvitedFrom { get; set; }
@@ -85,6 +85,15 @@ internal sealed class Draft(Setting setting, Party party, Dice dice, People peop
         }
 
         return new Ending(Stage.Invited, invitees, firstReplyAt);
+    }
+
+    /// <summary>The end of a state that is invited, says what it knows, is reminded, and then says the rest.</summary>
+    public Ending InvitedAndReminded(DateTimeOffset? firstReplyAt, params Invitee[] invitees)
+    {
+        QuestionnaireWriter writer = new(Setting.Campaign, Dice);
+        FillIn(Setting.Aftermath.ShareOf(Setting.LaterReleaseAt) + 0.1, writer.Partial());
+        FillIn(0.98, writer.Complete());
+        return new Ending(Stage.LogisticsComplete, invitees, firstReplyAt);
     }
 
     public static Ending At(Stage stage, DateTimeOffset? firstReplyAt = null) => new(stage, [], firstReplyAt);

@@ -11,8 +11,8 @@ namespace Herald.Rehearsal.Scripts;
 /// <param name="Ending">What must have become of it just before its case closes.</param>
 internal sealed record Part(string Role, Party Party, IReadOnlyList<Cue> Cues, Ending Ending)
 {
-    /// <summary>An address that the mail service cannot deliver to; null where all work.</summary>
-    public string? DeadAddress { get; init; }
+    /// <summary>What goes wrong with its mail.</summary>
+    public MailTrouble Mail { get; init; } = MailTrouble.None;
 }
 
 /// <summary>What a role must come to.</summary>

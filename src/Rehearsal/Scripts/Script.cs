@@ -39,9 +39,9 @@ internal sealed class Script
     {
         Setting setting = new(campaign);
         People people = new();
-        Dictionary<string, Role> cast = Casting.Cast(seed, parties);
+        Dictionary<string, Role> cast = Casting.Cast(seed, parties, setting.TakesAllTheWay);
         Part[] parts = [.. parties.Select((party, i) => Write(setting, party, cast[party.Code], new Dice(seed, party.Code), people, Habits[i % Habits.Length]))];
-        Cue[] cues = [.. parts.SelectMany(part => part.Cues).Concat(Releases(setting, parts)).OrderBy(cue => cue.At)];
+        Cue[] cues = [.. parts.SelectMany(part => part.Cues).Concat(Releases(setting, parts)).Concat(MailScript.Cues(setting)).OrderBy(cue => cue.At)];
         return new Script(seed, setting, parts, cues);
     }
 
@@ -49,7 +49,7 @@ internal sealed class Script
     {
         Draft draft = new(setting, party, dice, people, habit);
         Ending ending = role.Play(draft);
-        return new Part(role.Name, party, draft.Cues, ending) { DeadAddress = draft.DeadAddress };
+        return new Part(role.Name, party, draft.Cues, ending) { Mail = draft.Mail };
     }
 
     private static IEnumerable<Cue> Releases(Setting setting, Part[] parts)

@@ -48,6 +48,12 @@ internal sealed class Setting(Campaign campaign)
         }
     }
 
+    /// <summary>Whether one state can get every kind of letter: there is time for it, staff decide, and there are days of reminders.</summary>
+    public bool TakesAllTheWay =>
+        Campaign is { Replies: { Late: LateReplyPolicy.AskStaff, ReminderDays.Count: > 0 }, Release: ReleasePolicy.Manual }
+        && Aftermath.To - Aftermath.From > TimeSpan.FromDays(100)
+        && Campaign.Logistics.ReminderDays.Any(day => Aftermath.ShareOf(ZonedDays.StartOf(day, Campaign.Zone)) is > 0.5 and < 0.97);
+
     /// <summary>Whether a late reply comes to count.</summary>
     public bool LateCounts(bool staffWouldAccept) => Campaign.Replies.Late switch
     {

@@ -19,6 +19,9 @@ internal sealed record Window(DateTimeOffset From, DateTimeOffset To, TimeZoneIn
     /// <summary>When staff act at this share of the window: in the afternoon, where the window is long enough.</summary>
     public DateTimeOffset StaffAt(double share) => At(share, Afternoon);
 
+    /// <summary>The share of the window at which an instant lies.</summary>
+    public double ShareOf(DateTimeOffset instant) => (instant - From) / (To - From);
+
     private DateTimeOffset At(double share, TimeOnly hour)
     {
         DateTimeOffset exact = From + new TimeSpan((long)((To - From).Ticks * share));

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Herald.Benchmarks.Support;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
-using Herald.Domain.Decisions;
 using Herald.Domain.People;
 using Herald.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;

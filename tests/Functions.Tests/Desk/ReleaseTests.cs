@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Domain.People;
 using Herald.Functions.Correspondence.Keeping;
+using Herald.Functions.Desk.Invitations;
+using Herald.Functions.Storage;
 using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Desk;
@@ -102,6 +106,7 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("reply")]
     [InlineData("addresses")]
+    [InlineData("address-form")]
     public async Task Release_CaseChangedSincePreview_IsRefusedWithTheReasonAndTheOthersGo(string changed)
     {
         await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
@@ -111,6 +116,10 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
         if (changed == "reply")
         {
             await house.ReplyAsync("CI", Sample.Attending(Sample.PrimeMinister));
+        }
+        else if (changed == "address-form")
+        {
+            await house.ActAsync("address-form", "CI", DeskRequest.Post("""{ "office": "headOfState", "form": "Dada", "salutation": "Nana" }"""));
         }
         else
         {
@@ -125,6 +134,23 @@ public sealed class ReleaseTests(AzuriteFixture azurite)
         Assert.Equal([changed], refusal["changed"]!.AsArray().Select(c => c!.GetValue<string>()));
         Assert.Empty((await house.CaseAsync("CI")).Invitations);
         Assert.Equal(1, Assert.Single((await house.CaseAsync("TR")).Invitations).Number);
+    }
+
+    [Fact]
+    public async Task Release_TemplateChangedSincePreview_IsRefusedAndSaysSo()
+    {
+        await using DeskHouse house = await DeskHouse.OpenAsync(azurite);
+        await house.ReplyAsync("CI", Sample.Attending(Sample.President));
+        Campaign campaign = house.Campaign;
+        BatchRelease release = house.Get<BatchRelease>();
+        CaseDraft shown = Assert.Single(await release.PreviewAsync(campaign, ["CI"], default));
+        Dictionary<(LetterKind, Language), TemplateOverride> own = new() { [(LetterKind.Invitation, Language.Fr)] = new("Autre objet", null) };
+
+        IReadOnlyList<CaseRelease> done = await release.ReleaseAsync(
+            campaign with { Templates = own }, [new ConfirmedCase("CI", shown.Seq, shown.Hash)], Actor.Staff("Ada"), house.Client, default);
+
+        Assert.Equal(["template"], Assert.Single(done).Refusal!.Changed!);
+        Assert.Empty((await house.CaseAsync("CI")).Invitations);
     }
 
     [Fact]

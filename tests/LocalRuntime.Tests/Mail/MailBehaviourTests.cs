@@ -100,6 +100,16 @@ public sealed class MailBehaviourTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_MishapForOneAddress_WaitsForIt()
+    {
+        await BehaveAsync(new MailBehaviour(Next: [new(Status: 500, To: "Capital@FR.example")]));
+
+        Assert.Equal(HttpStatusCode.Accepted, await SendAsync());
+        Assert.Equal(HttpStatusCode.InternalServerError, await SendAsync(MailRequests.To("capital@fr.example")));
+        Assert.Equal(HttpStatusCode.Accepted, await SendAsync(MailRequests.To("capital@fr.example")));
+    }
+
+    [Fact]
     public async Task Send_ConnectionsRefused_NoneComesAboutUntilTheInstant()
     {
         using HttpClient client = new() { BaseAddress = MailAddress() };

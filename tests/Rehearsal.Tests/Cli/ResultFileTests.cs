@@ -18,12 +18,12 @@ public sealed class ResultFileTests(SampleRun sample)
             using JsonDocument result = JsonDocument.Parse(File.ReadAllText(file.FullName));
             Assert.Equal(
                 [
-                    "states", "seed", "virtualFrom", "virtualTo", "wallSeconds", "submissions", "stages", "letters", "duplicateLetters",
-                    "lostSubmissions", "orchestrations", "storage", "peakRssBytes", "invariants",
+                    "states", "seed", "virtualFrom", "virtualTo", "wallSeconds", "submissions", "stages", "letters", "sheet",
+                    "duplicateLetters", "unexplainedLetters", "lostSubmissions", "orchestrations", "storage", "peakRssBytes", "invariants",
                 ],
                 Names(result.RootElement));
             Assert.Equal(["posted", "accepted", "rejected"], Names(result.RootElement.GetProperty("submissions")));
-            Assert.Equal(["sent", "delivered", "bounced", "unknown"], Names(result.RootElement.GetProperty("letters").GetProperty("Circular")));
+            Assert.Equal(["sent", "delivered", "bounced", "dropped", "unknown", "failed", "withdrawn", "repeats"], Names(result.RootElement.GetProperty("letters").GetProperty("Circular")));
             Assert.Equal(["requests", "perCase"], Names(result.RootElement.GetProperty("storage")));
             Assert.Equal(["name", "holds"], Names(result.RootElement.GetProperty("invariants")[0]));
             Assert.Equal(SampleRun.States, result.RootElement.GetProperty("states").GetInt32());

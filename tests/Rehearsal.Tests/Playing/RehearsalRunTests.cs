@@ -17,8 +17,23 @@ public sealed class RehearsalRunTests(SampleRun sample)
     [Fact]
     public void Run_Sample_PlaysAsManyRolesAsThereAreStates() =>
         Assert.Equal(
-            Casting.Roles.Take(SampleRun.States).Select(role => role.Name).Order(),
-            sample.Result.Performance.Script.Parts.Select(part => part.Role).Order());
+            Casting.Roles.Take(SampleRun.States - Languages).Select(role => role.Name).Order(),
+            sample.Result.Performance.Script.Parts.Select(part => part.Role).Where(role => role != Casting.AllTheWay.Name).Order());
+
+    private int Languages => sample.Result.Performance.Script.Parts.Select(part => part.Party.Language).Distinct().Count();
+
+    [Fact]
+    public void Run_Sample_SendsEveryKindOfLetterInEveryLanguageOfItsStates() =>
+        Assert.All(sample.Result.Sheet.Values, languages => Assert.Equal(Languages, languages.Count));
+
+    [Fact]
+    public void Run_Sample_LettersMeetEveryFate()
+    {
+        LetterFates all = sample.Result.Letters.Values.Aggregate((a, b) => a.Plus(b));
+
+        Assert.True(all is { Bounced: > 0, Dropped: > 0, Unknown: > 0, Failed: > 0, Repeats: > 0 }, $"{all}");
+        Assert.Equal(0, sample.Result.UnexplainedLetters);
+    }
 
     [Fact]
     public void Run_Sample_SendsEveryKindOfLetter() => Assert.Equal(Enum.GetValues<LetterKind>(), sample.Result.Letters.Keys);

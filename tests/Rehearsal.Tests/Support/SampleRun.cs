@@ -3,10 +3,10 @@ using Herald.Rehearsal.Reporting;
 
 namespace Herald.Rehearsal.Tests.Support;
 
-/// <summary>One rehearsal of the sample with 20 states, shared by the tests that look at what it came to.</summary>
+/// <summary>One rehearsal of the sample with 26 states, shared by the tests that look at what it came to.</summary>
 public sealed class SampleRun : IAsyncLifetime
 {
-    internal const int States = 20;
+    internal const int States = 26;
     internal const int Seed = 7;
 
     internal RehearsalResult Result { get; private set; } = null!;

@@ -19,9 +19,15 @@ internal sealed class LetterLibrary
     private readonly Dictionary<Language, LetterFolder> folders;
 
     public LetterLibrary()
+        : this(Read)
     {
-        Layout = LiquidTemplates.Parse("layout", Read("layout.html"));
-        folders = Languages.All.Where(HasFolder).Select(Folder).ToDictionary(f => f.Language);
+    }
+
+    /// <summary>A library of other templates, each read by its path.</summary>
+    internal LetterLibrary(Func<string, string> read)
+    {
+        Layout = LiquidTemplates.Parse("layout", read("layout.html"));
+        folders = Languages.All.Where(HasFolder).Select(language => Folder(language, read)).ToDictionary(f => f.Language);
     }
 
     /// <summary>The HTML document around every letter.</summary>
@@ -35,20 +41,21 @@ internal sealed class LetterLibrary
 
     private static bool HasFolder(Language language) => Assembly.GetManifestResourceInfo(Name($"{language.Code()}/_words.json")) is not null;
 
-    private static LetterFolder Folder(Language language)
+    private static LetterFolder Folder(Language language, Func<string, string> read)
     {
         string folder = language.Code();
         return new LetterFolder(
             language,
-            JsonSerializer.Deserialize(Read($"{folder}/_words.json"), LetterWordsJson.Default.LetterWords)!,
-            LiquidTemplates.Parse($"{folder}/_opening", Read($"{folder}/_opening.md")),
-            LiquidTemplates.Parse($"{folder}/_closing", Read($"{folder}/_closing.md")),
-            LetterKinds.All.ToDictionary(kind => kind, kind => new LetterTemplate($"{folder}/{kind.Code()}", Read($"{folder}/{kind.Code()}.md"))));
+            JsonSerializer.Deserialize(read($"{folder}/_words.json"), LetterWordsJson.Default.LetterWords)!,
+            LiquidTemplates.Parse($"{folder}/_opening", read($"{folder}/_opening.md")),
+            LiquidTemplates.Parse($"{folder}/_closing", read($"{folder}/_closing.md")),
+            LetterKinds.All.ToDictionary(kind => kind, kind => new LetterTemplate($"{folder}/{kind.Code()}", read($"{folder}/{kind.Code()}.md"))));
     }
 
     private static string Name(string file) => $"Letters/{file}";
 
-    private static string Read(string file)
+    /// <summary>A template of the app.</summary>
+    internal static string Read(string file)
     {
         using Stream stream = Assembly.GetManifestResourceStream(Name(file))
             ?? throw new InvalidOperationException($"There is no template {file}.");

@@ -18,10 +18,13 @@ internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOpt
         LetterFolder folder = library.For(occasion.Case.Party.Language);
         LetterTemplate template = folder.Letters[occasion.Intent.Kind].With(occasion.Campaign.TemplateOf(occasion.Intent.Kind, folder.Language));
         LetterModel model = new LetterModelWriter(occasion, folder.Language, folder.Words, options.Value.PublicUrl!).Write();
-        string subject = template.Subject(model);
-        model = model with { Letter = template.Head(model) };
+        RepetitionMark? mark = RepetitionMark.Of(occasion, folder);
+        string subject = mark?.Around(template.Subject(model)) ?? template.Subject(model);
+        HeadModel head = template.Head(model);
+        model = model with { Letter = mark is null ? head : head with { Subject = new MarkdownLine(mark.Around(head.Subject!.Markdown)) } };
 
-        string markdown = string.Join("\n\n", Part("opening", folder.Opening, model), template.Body(model), Part("closing", folder.Closing, model));
+        string?[] parts = [mark?.Line, Part("opening", folder.Opening, model), template.Body(model), Part("closing", folder.Closing, model)];
+        string markdown = string.Join("\n\n", parts.OfType<string>());
         MarkdownDocument document = LetterMarkup.Parse(markdown);
         LayoutModel layout = new(
             folder.Words.Tag ?? folder.Language.Code(),

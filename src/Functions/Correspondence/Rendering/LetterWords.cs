@@ -45,6 +45,12 @@ internal sealed record LetterWords
 
     public required string NotLaterThan { get; init; }
 
+    /// <summary>What a letter says of itself that is a copy of one that the reader has.</summary>
+    public required RepetitionWords Copy { get; init; }
+
+    /// <summary>What a letter says of itself that was sent before and may not have arrived.</summary>
+    public required RepetitionWords Again { get; init; }
+
     /// <summary>A person with the form of address.</summary>
     public required string Person { get; init; }
 
@@ -57,6 +63,11 @@ internal sealed record LetterWords
     /// <summary>The answers of the questionnaire, by path.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }
 }
+
+/// <summary>How a repetition is marked.</summary>
+/// <param name="Subject">Around the subject of the first letter.</param>
+/// <param name="Line">The first line of the letter.</param>
+internal sealed record RepetitionWords(string Subject, string Line);
 
 /// <summary>Forms of address.</summary>
 /// <param name="Male">For a man.</param>

@@ -16,5 +16,9 @@ internal static class AsciiLetters
         ("ŵ", "w"), ("ÝŶŸ", "Y"), ("ýÿŷ", "y"), ("ŹŻŽ", "Z"), ("źżž", "z"), ("‘’ʼ", "'"), ("‐‑–—", "-"),
     }.SelectMany(row => row.Marked.Select(letter => KeyValuePair.Create(letter, row.Plain))).ToFrozenDictionary();
 
-    public static string Of(string text) => string.Concat(text.Select(c => Plain.GetValueOrDefault(c) ?? c.ToString()));
+    public static string Of(string text) =>
+        string.Concat(text.Where(c => !IsMark(c)).Select(c => Plain.GetValueOrDefault(c) ?? c.ToString()));
+
+    /// <summary>A mark that stands behind its letter as a character of its own.</summary>
+    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
 }

@@ -11,9 +11,15 @@ namespace Herald.Functions.Desk.Bulk;
 /// <param name="Seq">The sequence number that the preview saw: the act is done to this state of the case or not at all.</param>
 /// <param name="Words">What would happen; null where it is left out.</param>
 /// <param name="LeftOut">Why it is left out; null where it is not.</param>
-/// <param name="Drafts">The invitations that would go, for people to read first; none where the act sends none.</param>
-internal sealed record BulkLine(
-    string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut, IReadOnlyList<InvitationDraft> Drafts);
+/// <param name="Hash">Of the invitations as they would go; null for other acts.</param>
+internal sealed record BulkLine(string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut, string? Hash = null)
+{
+    /// <summary>The invitations that would go, for people to read first; none where the act sends none.</summary>
+    public IReadOnlyList<InvitationDraft> Drafts { get; init; } = [];
+
+    /// <summary>What a confirmation quotes.</summary>
+    public FrozenCase Frozen => new(Code, Seq, Hash);
+}
 
 /// <summary>Looks at each case as it stands now, and tells what an act would do to it. Nothing is changed.</summary>
 internal sealed class BulkPlanner(CaseStore cases, InvitationDrafts drafts, TimeProvider clock)
@@ -41,10 +47,23 @@ internal sealed class BulkPlanner(CaseStore cases, InvitationDrafts drafts, Time
     private BulkLine Line(Campaign campaign, BulkAct act, Case c)
     {
         Ruling ruling = act.Rule(campaign, c, clock.GetUtcNow());
-        return new BulkLine(
+        BulkLine line = new(
             c.Key.Code, c.Party.Name.English, c.Seq, c.Stage,
             ruling is Decision decision ? act.Words(decision) : null,
-            ruling is Refusal refusal ? refusal.Message : null,
-            act is ReleaseMany ? drafts.Of(campaign, c).Invitations : []);
+            ruling is Refusal refusal ? refusal.Message : null);
+        return act is ReleaseMany && line.Words is not null ? WithDrafts(campaign, c, line) : line;
+    }
+
+    private BulkLine WithDrafts(Campaign campaign, Case c, BulkLine line)
+    {
+        try
+        {
+            CaseDraft draft = drafts.Of(campaign, c);
+            return line with { Hash = draft.Hash, Drafts = draft.Invitations };
+        }
+        catch (InvalidOperationException e)
+        {
+            return line with { Words = null, LeftOut = $"The invitation cannot be written: {e.Message}" };
+        }
     }
 }

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Desk.Invitations;
 using Herald.Functions.Desk.Requests;
-using Herald.Functions.Participation;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
 using Microsoft.DurableTask.Client;
@@ -11,20 +11,21 @@ using Microsoft.DurableTask.Client;
 namespace Herald.Functions.Desk.Bulk;
 
 /// <summary>A case as the preview saw it.</summary>
-internal sealed record FrozenCase(string Code, int Seq)
+/// <param name="Hash">Of the invitations that the preview of a release showed; null for other acts.</param>
+internal sealed record FrozenCase(string Code, int Seq, string? Hash = null)
 {
-    /// <summary>Reads <c>FR:7</c>; null where it is not that.</summary>
+    /// <summary>Reads <c>FR:7</c> or <c>FR:7:hash</c>; null where it is neither.</summary>
     public static FrozenCase? Parse(string text) =>
-        text.Split(':') is [var code, var seq] && CaseKey.IsCode(code)
+        text.Split(':') is [var code, var seq, .. { Length: <= 1 } hash] && CaseKey.IsCode(code)
             && int.TryParse(seq, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number)
-            ? new FrozenCase(code, number)
+            ? new FrozenCase(code, number, hash.FirstOrDefault())
             : null;
 
-    public override string ToString() => $"{Code}:{Seq}";
+    public override string ToString() => Hash is null ? $"{Code}:{Seq}" : $"{Code}:{Seq}:{Hash}";
 }
 
 /// <summary>Does to each case what its preview said, or nothing where it has changed since.</summary>
-internal sealed class BulkRun(CaseStore cases, InvitationRelease release, Hints hints, TimeProvider clock)
+internal sealed class BulkRun(CaseStore cases, BatchRelease release, Hints hints, TimeProvider clock)
 {
     private const int AtOnce = 8;
 
@@ -43,8 +44,21 @@ internal sealed class BulkRun(CaseStore cases, InvitationRelease release, Hints 
         await Parallel.ForEachAsync(
             frozen.DistinctBy(c => c.Code).OrderBy(c => c.Code, StringComparer.Ordinal),
             new ParallelOptions { MaxDegreeOfParallelism = act.InOrder ? 1 : AtOnce },
-            async (one, _) => done.Add(await OneAsync(campaign, act, batch, one, by, client)));
+            async (one, _) => done.Add(act is ReleaseMany
+                ? await ReleaseAsync(campaign, act, one, by, client)
+                : await OneAsync(campaign, act, batch, one, by, client)));
         return [.. done.OrderBy(d => d.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Invitations go as the preview showed them or not at all.</summary>
+    private async Task<BulkDone> ReleaseAsync(Campaign campaign, BulkAct act, FrozenCase frozen, Actor by, DurableTaskClient client)
+    {
+        ConfirmedCase shown = new(frozen.Code, frozen.Seq, frozen.Hash);
+        string name = (await cases.ReadAsync(new CaseKey(campaign.Id, frozen.Code), CancellationToken.None))?.Case.Party.Name.English ?? frozen.Code;
+        Outcome outcome = await release.ReleaseAsync(campaign, shown, by, client);
+        return outcome is Outcome.Committed done
+            ? new BulkDone(frozen.Code, name, Done: true, act.Words(done.Decision))
+            : new BulkDone(frozen.Code, name, Done: false, await release.WhyNotAsync(campaign, shown, outcome));
     }
 
     private async Task<BulkDone> OneAsync(Campaign campaign, BulkAct act, string batch, FrozenCase frozen, Actor by, DurableTaskClient client)
@@ -59,10 +73,8 @@ internal sealed class BulkRun(CaseStore cases, InvitationRelease release, Hints 
                 : new Refusal(Preconditions.Stale, $"It has changed since the preview and stands at {file.Case.Stage} now; nothing was done.");
         }
 
-        Outcome outcome = act is ReleaseMany
-            ? await release.ReleaseAsync(key, by, Guard, CancellationToken.None)
-            : await cases.DecideAsync(
-                key, by, file => Guard(file) ?? act.Rule(campaign, file.Case, clock.GetUtcNow()), new Submission(batch, $"bulk-{act.Name}"));
+        Outcome outcome = await cases.DecideAsync(
+            key, by, file => Guard(file) ?? act.Rule(campaign, file.Case, clock.GetUtcNow()), new Submission(batch, $"bulk-{act.Name}"));
         if (outcome is Outcome.Committed)
         {
             await hints.RaiseAsync(client, key);

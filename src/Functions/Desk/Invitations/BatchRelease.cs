@@ -14,7 +14,7 @@ internal sealed class BatchRelease(
     InvitationRelease release, InvitationDrafts drafts, CaseStore cases, Roster roster, CaseIndex index, Hints hints)
 {
     /// <summary>The code of the refusal of a case that is no longer as the preview showed it.</summary>
-    private const string Changed = "changed-since-preview";
+    public const string Changed = "changed-since-preview";
 
     /// <summary>Every case that may have a ready invitation: those that the roster shows, and those that it shows as they were before.</summary>
     public async Task<IReadOnlyList<string>> ReadyAsync(string campaign, CancellationToken cancellation)
@@ -47,19 +47,35 @@ internal sealed class BatchRelease(
         {
             // Between two cases a caller who hung up is heard; within one, it is done and hinted.
             cancellation.ThrowIfCancellationRequested();
-            CaseKey key = new(campaign.Id, shown.Code!);
-            Outcome outcome = await release.ReleaseAsync(key, by, file => Check(campaign, file.Case, shown), CancellationToken.None);
-            if (outcome is Outcome.Committed)
-            {
-                await hints.RaiseAsync(client, key);
-            }
-
-            CaseRelease result = CaseRelease.Of(key.Code, outcome);
-            done.Add(result.Refusal?.Code == Changed ? result with { Refusal = await WhatChangedAsync(key, shown, cancellation) } : result);
+            CaseRelease result = CaseRelease.Of(shown.Code!, await ReleaseAsync(campaign, shown, by, client));
+            done.Add(result.Refusal?.Code == Changed
+                ? result with { Refusal = await WhatChangedAsync(new CaseKey(campaign.Id, shown.Code!), shown, cancellation) }
+                : result);
         }
 
         return done;
     }
+
+    /// <summary>Releases what a preview showed of one case, or refuses it as <see cref="Changed"/>.</summary>
+    public async Task<Outcome> ReleaseAsync(Campaign campaign, ConfirmedCase shown, Actor by, DurableTaskClient client)
+    {
+        CaseKey key = new(campaign.Id, shown.Code!);
+        Outcome outcome = await release.ReleaseAsync(key, by, file => Check(campaign, file.Case, shown), CancellationToken.None);
+        if (outcome is Outcome.Committed)
+        {
+            await hints.RaiseAsync(client, key);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Why a release did nothing, for people.</summary>
+    public async Task<string> WhyNotAsync(Campaign campaign, ConfirmedCase shown, Outcome outcome) => outcome switch
+    {
+        Outcome.Refused { Refusal.Code: Changed } => (await WhatChangedAsync(new CaseKey(campaign.Id, shown.Code!), shown, CancellationToken.None)).Message,
+        Outcome.Refused refused => refused.Refusal.Message,
+        _ => RefusalView.NoCase.Message,
+    };
 
     private Refusal? Check(Campaign campaign, Case c, ConfirmedCase shown)
     {

@@ -37,6 +37,25 @@ internal static class RolesAfterDeadline
         return Draft.At(Stage.NoReply);
     }
 
+    /// <summary>Is reminded, replies late and is refused; gets more time, regrets, and comes after all: with another person, then with one
+    /// fewer; answers the questionnaire in part, is reminded, and completes it. It gets every kind of letter that there is.</summary>
+    public static Ending AllTheWay(Draft draft)
+    {
+        Invitee head = draft.Head();
+        Invitee government = draft.Government();
+        Invitee substitute = draft.SubstituteFor(head);
+        Window time = draft.Setting.Aftermath;
+        DateTimeOffset first = time.StateAt(0.004);
+        draft.Post(first, draft.Attend(head));
+        draft.Add(new LateReplyDecided(time.StaffAt(0.008), draft.Code, Accept: false));
+        draft.Add(new ExtensionGranted(time.StaffAt(0.02), draft.Code, draft.Setting.ExtendedTo));
+        draft.Post(time.StateAt(0.03), Draft.Regret());
+        draft.Post(time.StateAt(0.045), draft.Attend(head, government));
+        draft.Post(time.StateAt(0.25), draft.Attend(substitute, government));
+        draft.Post(time.StateAt(draft.Setting.Aftermath.ShareOf(draft.Setting.LaterReleaseAt) + 0.05), draft.Attend(substitute));
+        return draft.InvitedAndReminded(first, substitute);
+    }
+
     private static Ending Late(Draft draft, DateTimeOffset at, bool accept)
     {
         Invitee person = draft.Someone();

@@ -51,19 +51,6 @@ internal static class RolesByStaff
         return draft.Invited(at, person);
     }
 
-    /// <summary>Letters to its capital bounce; staff correct the address and send the letter, with a new code, again.</summary>
-    public static Ending Bouncing(Draft draft)
-    {
-        Invitee person = draft.Head();
-        draft.DeadAddress = draft.Party.Capital[0];
-        DateTimeOffset corrected = draft.Setting.Replies.StaffAt(0.3);
-        DateTimeOffset at = draft.Setting.Replies.StateAt(draft.Dice.Between(0.45, 0.9));
-        draft.Add(new BouncedAddressCorrected(corrected, draft.Code, $"protocol.new@{draft.Code.ToLowerInvariant()}.example"));
-        draft.Add(new NewCodeIssued(corrected, draft.Code));
-        draft.Post(at, draft.Attend(person));
-        return draft.Invited(at, person);
-    }
-
     /// <summary>Its letter went astray: it gets a new code, and the old one is worth nothing.</summary>
     public static Ending NewCode(Draft draft)
     {

@@ -4,14 +4,16 @@ using System.Text.Json;
 using Azure.Core.Pipeline;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
-using Herald.Domain.Letters;
 using Herald.Functions.Correspondence;
+using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Participation;
+using Herald.Functions.Security;
 using Herald.Functions.Storage;
 using Herald.Functions.Tests.Correspondence.Sending;
 using Herald.Functions.Tests.Support;
 using Herald.Functions.Tests.Support.Fake;
+using Microsoft.Extensions.Options;
 
 namespace Herald.Functions.Tests.Correspondence.Interleavings;
 
@@ -21,6 +23,9 @@ internal sealed class World : IDisposable
 {
     private static readonly CaseKey Key = Samples.Key();
     private static readonly Lazy<Task<IReadOnlyDictionary<(string, string), FakeRow>>> Begin = new(BeginAsync);
+
+    // What letters say is tested elsewhere, and takes longer than all the rest of a story: here they are short.
+    private static readonly LetterRenderer Renderer = new(new LetterLibrary(Short), new OptionsWrapper<SecurityOptions>(OutboxRoom.Security));
 
     // A story takes less time than to build the app's parts does: they are used again, from the same first state.
     private static readonly ConcurrentBag<World> Rested = [];
@@ -32,7 +37,7 @@ internal sealed class World : IDisposable
 
     private World()
     {
-        room = OutboxRoom.Over(StorageRoom.Over(new HttpClientTransport(new HttpClient(tables))));
+        room = OutboxRoom.Over(StorageRoom.Over(new HttpClientTransport(new HttpClient(tables))), Renderer);
         (roster, pause) = (room.Storage.Roster, room.Pause);
     }
 
@@ -98,6 +103,15 @@ internal sealed class World : IDisposable
         await world.AdvanceAsync();
         return world.tables.Snapshot();
     }
+
+    private static string Short(string file) => Path.GetFileName(file) switch
+    {
+        "layout.html" => "{{ body | raw }}",
+        "_words.json" => LetterLibrary.Read(file),
+        "_opening.md" => "{{ letter.subject }}",
+        "_closing.md" => "{{ sender.name }}",
+        _ => "Subject: {{ campaign.reference }}\nReference: {{ campaign.reference }}\nTo: {{ party.name }}\nCopy: {{ campaign.copy_to }}\n---\n{{ form.code }}",
+    };
 
     private Task DoAsync(Deed deed)
     {

@@ -43,20 +43,28 @@ public sealed partial class LetterIsolationTests
     public void Render_ArabicLetter_IsolatesEveryLatinWordInText(LetterKind kind) => AssertIsolated(Arabic(kind).Text);
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Render_ArabicLetterSentOnceMore_IsolatesEveryLatinWordInText(bool mayHaveMissed) =>
+        AssertIsolated(Renderer.Render(LetterScenes.Repeated(ArabicOccasion(LetterKind.Invitation), mayHaveMissed)).Text);
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void Render_EnglishLetter_TextHasNoDirectionCharacters(LetterKind kind) =>
         Assert.DoesNotContain(Renderer.Render(LetterScenes.Occasion(LetterScenes.Hostile, kind)).Text, c => c is >= '\u2066' and <= '\u2069');
 
     /// <summary>A Latin-script state, so that there is something to isolate; without the campaign's own paragraphs, whose words are its own.</summary>
-    private static RenderedLetter Arabic(LetterKind kind)
+    private static LetterOccasion ArabicOccasion(LetterKind kind)
     {
         LetterOccasion occasion = LetterScenes.Occasion(LetterScenes.Ordinary, kind);
-        return Renderer.Render(occasion with
+        return occasion with
         {
             Campaign = Samples.Campaign with { Texts = new Dictionary<LetterKind, LocalizedText>() },
             Case = occasion.Case with { Party = occasion.Case.Party with { Language = Language.Ar } },
-        });
+        };
     }
+
+    private static RenderedLetter Arabic(LetterKind kind) => Renderer.Render(ArabicOccasion(kind));
 
     private static void AssertIsolated(string text)
     {

@@ -22,6 +22,63 @@ public sealed class LetterRendererTests
     [MemberData(nameof(Kinds))]
     public void Render_HostileNames_IsAsApproved(LetterKind kind) => Match($"hostile.{kind.Code()}", LetterScenes.Occasion(LetterScenes.Hostile, kind));
 
+    [Theory]
+    [InlineData(LetterKind.Circular)]
+    [InlineData(LetterKind.Invitation)]
+    public void Render_LetterSentOnceMore_IsAsApproved(LetterKind kind)
+    {
+        LetterOccasion occasion = LetterScenes.Occasion(LetterScenes.Ordinary, kind);
+
+        Match($"copy.{kind.Code()}", LetterScenes.Repeated(occasion, mayHaveMissed: false));
+        Match($"again.{kind.Code()}", LetterScenes.Repeated(occasion, mayHaveMissed: true));
+        Match($"hostile-copy.{kind.Code()}", LetterScenes.Repeated(LetterScenes.Occasion(LetterScenes.Hostile, kind), mayHaveMissed: false));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Render_LetterSentOnceMore_SaysSoAndOtherwiseTheSame(LetterKind kind)
+    {
+        LetterOccasion occasion = LetterScenes.Occasion(LetterScenes.Hostile, kind);
+        RenderedLetter first = Renderer.Render(occasion);
+
+        RenderedLetter copy = Renderer.Render(LetterScenes.Repeated(occasion, mayHaveMissed: false));
+        RenderedLetter again = Renderer.Render(LetterScenes.Repeated(occasion, mayHaveMissed: true));
+
+        Assert.Equal($"Copy: {first.Subject}", copy.Subject);
+        Assert.Equal($"Sent again: {first.Subject}", again.Subject);
+        Assert.StartsWith("Copy of the letter of 31 January 2025.\n\n", copy.Text, StringComparison.Ordinal);
+        Assert.StartsWith("This letter was already sent on 31 January 2025.", again.Text, StringComparison.Ordinal);
+        Assert.Equal(first.Text, copy.Text.Replace("Copy of the letter of 31 January 2025.\n\n", "", StringComparison.Ordinal).Replace("Subject: Copy: ", "Subject: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Render_CampaignWordsTheLetterItself_RepetitionIsMarkedNevertheless()
+    {
+        LetterOccasion occasion = LetterScenes.Occasion(LetterScenes.Ordinary, LetterKind.Circular);
+        Dictionary<(LetterKind, Domain.People.Language), Domain.Campaigns.TemplateOverride> own =
+            new() { [(LetterKind.Circular, Domain.People.Language.En)] = new("Own subject", "Own body.") };
+
+        RenderedLetter copy = Renderer.Render(LetterScenes.Repeated(occasion with { Campaign = Samples.Campaign with { Templates = own } }, mayHaveMissed: false));
+
+        Assert.Equal("Copy: Own subject", copy.Subject);
+        Assert.StartsWith("Copy of the letter of 31 January 2025.", copy.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(LetterKind.Invitation)]
+    [InlineData(LetterKind.ReplacementInvitation)]
+    public void Render_NoPartChosen_InvitationClaimsNoInterest(LetterKind kind)
+    {
+        Reply reply = LetterScenes.Ordinary.Reply!;
+        Case c = LetterScenes.Ordinary with { Reply = reply with { Content = reply.Content with { Parts = [], Speaking = [] } } };
+
+        Match($"no-part.{kind.Code()}", LetterScenes.Occasion(c, kind));
+
+        RenderedLetter letter = Renderer.Render(LetterScenes.Occasion(c, kind));
+        Assert.DoesNotContain("expressed your interest", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("The programme is as follows:", letter.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Render_StateWithdrew_LetterSpeaksOfWithdrawal() => Match(
         "withdrawn.regrets-acknowledged",

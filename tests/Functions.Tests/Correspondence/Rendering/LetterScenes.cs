@@ -74,6 +74,18 @@ internal static class LetterScenes
         Code,
         MomentOf(kind));
 
+    /// <summary>The letter once more: to readers who have it, or to some whom it may have missed.</summary>
+    public static LetterOccasion Repeated(LetterOccasion occasion, bool mayHaveMissed) => occasion with
+    {
+        Intent = occasion.Intent with
+        {
+            Key = $"{occasion.Intent.Key}-again-1",
+            Repeats = occasion.Intent.Key,
+            CopyOf = new DateTimeOffset(2025, 1, 31, 9, 0, 0, TimeSpan.Zero),
+            MayHaveMissed = mayHaveMissed,
+        },
+    };
+
     private static Case Case(Party party, params Invitee[] invitees) => new()
     {
         Key = new CaseKey(Samples.Campaign.Id, party.Code),

@@ -58,6 +58,12 @@ internal static class NativeScenes
             yield return ($"one-name.{kind.Code()}", LetterScenes.Occasion(OneName(ordinary), kind));
         }
 
+        foreach (LetterKind kind in (LetterKind[])[LetterKind.Circular, LetterKind.Invitation])
+        {
+            yield return ($"copy.{kind.Code()}", LetterScenes.Repeated(LetterScenes.Occasion(ordinary, kind), mayHaveMissed: false));
+            yield return ($"again.{kind.Code()}", LetterScenes.Repeated(LetterScenes.Occasion(ordinary, kind), mayHaveMissed: true));
+        }
+
         yield return ("two-invitations.logistics", LetterScenes.Occasion(TwoInvitations(ordinary), LetterKind.Logistics));
         yield return ("invited.receipt", LetterScenes.Occasion(ordinary, LetterKind.Receipt) with { Case = ordinary });
         yield return ("late.receipt", LetterScenes.Occasion(ordinary, LetterKind.Receipt) with { Now = Samples.Campaign.ReplyDeadline.EndsAt });

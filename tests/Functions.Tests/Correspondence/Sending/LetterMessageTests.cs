@@ -86,6 +86,39 @@ public sealed class LetterMessageTests
     public void Write_SenderInAnotherScript_IsNamedInLatinLetters(Language language) =>
         Assert.Equal("Doreen Bogdan-Martin", Json(Message([Capital], language: language)).GetProperty("from").GetProperty("name").GetString());
 
+    [Theory]
+    [InlineData("A\r\nBcc: all@evil.example", "A Bcc: all@evil.example", "A Bcc: all@evil.example")]
+    [InlineData("Smith, John; \"Jack\" <x@evil.example>", "Smith John Jack x@evil.example", "Smith John Jack x@evil.example")]
+    [InlineData("\u202Eevil\u2066 ev\u0301il", "evil evil", "evil ev\u0301il")]
+    [InlineData("O’Brien محمد", null, "O’Brien محمد")]
+    [InlineData("<script>alert(1)</script>", "script alert(1) /script", "script alert(1) /script")]
+    public void Write_HostileNames_StayInTheirPlaceInTheHead(string name, string? from, string replyTo)
+    {
+        LocalizedText hostile = new(name, new Dictionary<Language, string>());
+        JsonElement json = Json(Message([Capital]) with
+        {
+            Campaign = Samples.Campaign with
+            {
+                Sender = Samples.Campaign.Sender with { Name = hostile },
+                Contact = Samples.Campaign.Contact with { Unit = hostile },
+            },
+        });
+
+        Assert.Equal(from, json.GetProperty("from").TryGetProperty("name", out JsonElement sender) ? sender.GetString() : null);
+        Assert.Equal(Samples.Campaign.Sender.Email, json.GetProperty("from").GetProperty("email").GetString());
+        Assert.Equal(replyTo, json.GetProperty("reply_to").GetProperty("name").GetString());
+        Assert.Equal(Samples.Campaign.Contact.Email, json.GetProperty("reply_to").GetProperty("email").GetString());
+    }
+
+    [Fact]
+    public void Write_HostileNameOf200Characters_IsCut() => Assert.InRange(
+        Json(Message([Capital]) with
+        {
+            Campaign = Samples.Campaign with { Contact = Samples.Campaign.Contact with { Unit = new LocalizedText(new string('x', 200), new Dictionary<Language, string>()) } },
+        }).GetProperty("reply_to").GetProperty("name").GetString()!.Length,
+        100,
+        150);
+
     [Fact]
     public void Write_SharedMailbox_EveryStateWritesToItAsItself()
     {

@@ -29,7 +29,7 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
 
     private readonly Random random = new(7);
 
-    private OutboxRoom(StorageRoom storage)
+    private OutboxRoom(StorageRoom storage, LetterRenderer renderer)
     {
         Storage = storage;
         Claims = new LetterClaims(storage.Table);
@@ -37,7 +37,7 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
         Pause = NewPause();
         Reports = new DeliveryReports(storage.Table, storage.Campaigns, storage.Clock, NullLogger<DeliveryReports>.Instance);
         Codes = new CaseCodes(new OptionsWrapper<SecurityOptions>(Security));
-        Composer = new LetterComposer(Renderer, Codes, new OptionsWrapper<SendGridOptions>(Options));
+        Composer = new LetterComposer(renderer, Codes, new OptionsWrapper<SendGridOptions>(Options));
         Entropy = new Entropy(random.NextBytes);
         Outbox = OutboxWith(storage.Clock, Entropy);
     }
@@ -70,9 +70,9 @@ internal sealed class OutboxRoom : IHttpClientFactory, IDisposable
         new OptionsWrapper<SendGridOptions>(options));
 
     public static async Task<OutboxRoom> OpenAsync(AzuriteFixture azurite) =>
-        new(await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR"));
+        new(await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR"), Renderer);
 
-    public static OutboxRoom Over(StorageRoom storage) => new(storage);
+    public static OutboxRoom Over(StorageRoom storage, LetterRenderer renderer) => new(storage, renderer);
 
     /// <summary>Another instance of the app, which may crash at its clock or its random source.</summary>
     public Outbox OutboxWith(TimeProvider clock, Entropy entropy, OutboxPause? pause = null) => new(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Herald.Functions.Tests.Support.Fake;
@@ -5,10 +6,12 @@ namespace Herald.Functions.Tests.Support.Fake;
 /// <summary>Reads a filter over the two keys: comparisons, <c>and</c>, <c>or</c>, parentheses.</summary>
 internal sealed partial class FakeFilter(string[] words)
 {
+    private static readonly ConcurrentDictionary<string, Func<string, string, bool>> Known = new();
+
     private int at;
 
     public static Func<string, string, bool> Parse(string filter) =>
-        new FakeFilter([.. Words().Matches(filter).Select(m => m.Value)]).Or();
+        Known.GetOrAdd(filter, _ => new FakeFilter([.. Words().Matches(filter).Select(m => m.Value)]).Or());
 
     private Func<string, string, bool> Or()
     {

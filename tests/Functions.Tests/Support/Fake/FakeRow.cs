@@ -5,6 +5,8 @@ namespace Herald.Functions.Tests.Support.Fake;
 /// <summary>A row: its properties as they were sent, never changed in place.</summary>
 internal sealed record FakeRow(IReadOnlyDictionary<string, string> Properties, string ETag = "")
 {
+    private (string ETag, string? Text) shown;
+
     public static FakeRow Of((string Partition, string Row) key, JsonObject sent)
     {
         Dictionary<string, string> properties = sent
@@ -27,14 +29,15 @@ internal sealed record FakeRow(IReadOnlyDictionary<string, string> Properties, s
         return new FakeRow(properties);
     }
 
-    public JsonObject Shown()
+    /// <summary>The row in JSON, written once for each of its states.</summary>
+    public string Shown()
     {
-        JsonObject json = new() { ["odata.etag"] = ETag };
-        foreach ((string name, string value) in Properties)
+        if (shown.Text is not { } text || shown.ETag != ETag)
         {
-            json[name] = JsonNode.Parse(value);
+            text = $"{{{string.Join(',', Properties.Select(p => $"\"{p.Key}\":{p.Value}").Prepend($"\"odata.etag\":{JsonValue.Create(ETag).ToJsonString()}"))}}}";
+            shown = (ETag, text);
         }
 
-        return json;
+        return text;
     }
 }

@@ -76,11 +76,11 @@ internal sealed class ActPageTriggers(
             return await AgainAsync(request, client, target, found, post.Fields, faults, _ => notice, StatusCodes.Status422UnprocessableEntity, cancellation);
         }
 
-        return await run.RunAsync(target, found, asked, seq, id!, request.HttpContext.User.Actor(), client) switch
+        return await run.RunAsync(target, found, asked, seq, id!, post.Fields.First("hash"), request.HttpContext.User.Actor(), client) switch
         {
             Outcome.Committed done => new SeeOther($"{DeskPaths.Case(target.Key)}?done={done.After.Case.Seq - done.Decision.Facts.Count + 1}-{done.After.Case.Seq}"),
             Outcome.Duplicate => new SeeOther($"{DeskPaths.Case(target.Key)}?done=before"),
-            Outcome.Refused { Refusal.Code: Preconditions.Stale } => await AgainAsync(
+            Outcome.Refused { Refusal.Code: Preconditions.Stale or BatchRelease.Changed } => await AgainAsync(
                 request, client, target, found, post.Fields, [], dossier => Since(dossier, target, seq), StatusCodes.Status409Conflict, cancellation),
             Outcome.Refused refused => await AgainAsync(
                 request, client, target, found, post.Fields, [], _ => new DeskNotice("That cannot be done.", [refused.Refusal.Message], Caution: true),
@@ -92,7 +92,7 @@ internal sealed class ActPageTriggers(
     /// <summary>What somebody else did meanwhile; the form stands below with everything typed, and holds for the case as it is now.</summary>
     private static DeskNotice Since(CaseDossierView dossier, Target target, int seq) => new(
         "The case has changed since you opened this form. Nothing was done; look at what happened and send it again if it still holds.",
-        [.. dossier.Facts.Where(fact => fact.Seq > seq).Select(fact => FactWords.Line(fact, target.Campaign))],
+        [.. dossier.Facts.Where(fact => fact.Seq > seq).Select(fact => FactWords.Line(fact, target.Campaign)).DefaultIfEmpty("The letter reads otherwise than you were shown it.")],
         Caution: true);
 
     private async Task<IResult> AgainAsync(
@@ -102,18 +102,18 @@ internal sealed class ActPageTriggers(
             ? await PageAsync(request, target, dossier, act, new FormState(typed, faults), notice(dossier), status)
             : Target.NoCase;
 
-    private async Task<IReadOnlyList<InvitationDraft>> DraftsAsync(Target target, CaseAct act)
+    private async Task<CaseDraft?> DraftAsync(Target target, CaseAct act)
     {
         try
         {
             return act is ReleaseAct && await cases.ReadAsync(target.Key, CancellationToken.None) is { } file
-                ? drafts.Of(target.Campaign, file.Case).Invitations
-                : [];
+                ? drafts.Of(target.Campaign, file.Case)
+                : null;
         }
         catch (InvalidOperationException)
         {
-            // A letter that cannot be written does not hold up the page; the outbox would show why.
-            return [];
+            // A letter that cannot be written does not hold up the page, and is not released by it.
+            return null;
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class ActPageTriggers(
                 State = state,
                 Token = tokens.Issue(request.HttpContext.User),
                 SubmissionId = entropy.Id(),
-                Drafts = await DraftsAsync(target, act),
+                Draft = await DraftAsync(target, act),
                 Notice = notice,
             },
             status);

@@ -24,8 +24,8 @@ public sealed class ActView
 
     internal string SubmissionId { get; init; } = "";
 
-    /// <summary>The invitations as they would go; empty for other acts.</summary>
-    internal IReadOnlyList<InvitationDraft> Drafts { get; init; } = [];
+    /// <summary>The invitations as they would go; null for other acts.</summary>
+    internal CaseDraft? Draft { get; init; }
 
     /// <summary>Why it was not done; null on the first view.</summary>
     internal DeskNotice? Notice { get; init; }

@@ -1,0 +1,26 @@
+using Herald.EndToEnd.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace Herald.EndToEnd.Tests.Desk;
+
+/// <summary>Looks at a page of the desk in both themes, wide and narrow, and keeps pictures.</summary>
+internal static class DeskLook
+{
+    public static async Task AtAsync(IPage page, string name)
+    {
+        string where = $"desk {name}";
+        await Screenshots.TakeAsync(page, $"desk-{name}");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await Screenshots.TakeAsync(page, $"desk-{name}-dark");
+        await page.SetViewportSizeAsync(320, 700);
+        await Accessibility.AssertNoSidewaysScrollAsync(page, where);
+        await page.SetViewportSizeAsync(1280, 900);
+
+        // A letter stands in a frame in which no script runs, axe's neither: it would wait for it for ever. The page round it is looked at.
+        Assert.Equal(0, await page.Locator("iframe:not([title])").CountAsync());
+        await page.EvaluateAsync("for (const frame of document.querySelectorAll('iframe')) frame.remove()");
+        await Accessibility.AssertContrastAsync(page, $"{where}, dark");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await Accessibility.AssertAsync(page, where);
+    }
+}
