@@ -10,18 +10,12 @@ namespace Herald.EndToEnd.Tests.Journeys;
 [Collection(InChromium.Name)]
 public sealed partial class ReplyInEachLanguageTests(ChromiumFixture chromium, SixLanguages six) : IClassFixture<SixLanguages>
 {
-    private static readonly string Long = string.Concat(Enumerable.Repeat("Jean-", 30));
-
     private HeraldApp App => six.App;
 
     public static TheoryData<string, string, string, string, string> Missions => new()
     {
         { "IE", "en", "ltr", "Mary-Jane", "O’Neill" },
-        { "FR", "fr", "ltr", Long, "d’Étaples de La Tour" },
-        { "ES", "es", "ltr", "Ñ", "Núñez y García" },
         { "RU", "ru", "ltr", "Пётр Ильич", "Щёголев" },
-        { "CN", "zh-Hans", "ltr", "毛泽东", "欧阳" },
-        { "EG", "ar", "rtl", "محمد", "بن سلمان" },
     };
 
     [Theory]
