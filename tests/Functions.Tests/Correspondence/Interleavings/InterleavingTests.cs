@@ -2,10 +2,13 @@ using CsCheck;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
 using Herald.Functions.Storage;
+using Herald.Functions.Tests.Support;
 
 namespace Herald.Functions.Tests.Correspondence.Interleavings;
 
 /// <summary>Whatever sends, crashes, reports and staff do to each other, these hold. The app's own code over a table in memory.</summary>
+// Not beside the tests that count requests to the storage: these would be counted too.
+[Collection(NeedsAzurite.Name)]
 public sealed class InterleavingTests
 {
     private const int Stories = 10_000;
