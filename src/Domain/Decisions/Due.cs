@@ -43,7 +43,7 @@ public static class Due
             Stage.Notified => [.. campaign.Replies.ReminderDays.Select(campaign.ReminderAt), CaseDeadline.Of(campaign, c).EndsAt],
             Stage.Interested => [CaseDeadline.Of(campaign, c).EndsAt],
             // The deadline too: where release is automatic, a person changed before it is invited at it.
-            Stage.Invited => 
+            Stage.Invited =>
             [
                 .. campaign.Logistics.ReminderDays.Select(campaign.ReminderAt),
                 CaseDeadline.Of(campaign, c).EndsAt,

@@ -5,6 +5,7 @@ using Herald.Functions.Desk.List;
 using Herald.Functions.Desk.Overview;
 using Herald.Functions.Desk.Pages;
 using Herald.Functions.Desk.Preview;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Herald.Functions.Desk;
@@ -12,7 +13,7 @@ namespace Herald.Functions.Desk;
 /// <summary>What the desk is made of.</summary>
 internal static class DeskComposition
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<CaseActions>()
         .AddSingleton<DossierReader>()
         .AddSingleton<CampaignListReader>()
@@ -23,5 +24,5 @@ internal static class DeskComposition
         .AddSingleton<CaseLetters>()
         .AddSingleton<BatchRelease>()
         .AddSingleton<RegisterReader>()
-        .AddDeskPages();
+        .AddDeskPages(configuration);
 }

@@ -1,4 +1,5 @@
 using Herald.Functions.Correspondence.Sending;
+using Herald.Functions.Desk.Import;
 using Herald.Functions.Storage;
 using Herald.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker;
@@ -10,7 +11,15 @@ namespace Herald.Functions.Participation;
 /// <summary>Finds what fell between: once at the start and every night it starts missing orchestrations, restarts failed ones, hints
 /// where something waits, and erases personal data when its time has come.</summary>
 internal sealed class Sweeper(
-    CampaignStore campaigns, CaseIndex index, CaseMender mender, SweepMark mark, OutboxPause pause, TimeProvider clock, ILogger<Sweeper> log)
+    CampaignStore campaigns,
+    CaseIndex index,
+    CaseMender mender,
+    BulkErasure bulk,
+    ImportDrafts imports,
+    SweepMark mark,
+    OutboxPause pause,
+    TimeProvider clock,
+    ILogger<Sweeper> log)
 {
     /// <summary>Sweeps every campaign that was started.</summary>
     [Function(nameof(Sweeper))]
@@ -22,11 +31,17 @@ internal sealed class Sweeper(
             Log.OutboxPaused(log, paused.Reason, paused.Until);
         }
 
+        await imports.ForgetOldAsync(cancellation);
         await foreach (CampaignRow row in campaigns.ListAsync(cancellation))
         {
             if (row.Status != CampaignStatus.Imported)
             {
                 await SweepAsync(row, client, cancellation);
+            }
+
+            if (clock.GetUtcNow() >= row.Campaign.EraseAt)
+            {
+                await bulk.EraseAsync(row.Campaign.Id, cancellation);
             }
         }
 

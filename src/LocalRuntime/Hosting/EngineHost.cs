@@ -29,6 +29,9 @@ internal sealed class EngineHost(
 
     public DurableTaskClient Client => Engine.Client;
 
+    /// <summary>An instance and its history as they are stored; null where there is none.</summary>
+    public Task<StoredInstance?> LoadAsync(string instanceId, CancellationToken cancellation) => history!.LoadAsync(instanceId, cancellation);
+
     /// <summary>Begins to open the histories, beside whatever else is being started.</summary>
     public void Open(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Herald.LocalRuntime.Hosting.Orchestrations;
 
 namespace Herald.LocalRuntime.Hosting;
 
@@ -14,6 +15,7 @@ internal static class PlatformSettings
         ["Herald:PublicUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"),
         ["Herald:LinkKey"] = keys.LinkKey,
         ["Herald:StaffIdentity"] = "EasyAuth",
+        ["Herald:OrchestrationHistoryUrl"] = OrchestrationPages.Template,
         ["SendGrid:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{mailPort}/.local/sendgrid/"),
         ["SendGrid:ApiKey"] = "SG.local",
         ["SendGrid:WebhookPublicKey"] = keys.WebhookPublicKey,

@@ -1,6 +1,7 @@
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting.Functions;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Hosting.Orchestrations;
 using Herald.LocalRuntime.Hosting.Pages;
 using Herald.LocalRuntime.Mail;
 using Herald.LocalRuntime.Mail.Pages;
@@ -27,6 +28,7 @@ internal static class RequestPipeline
         services.GetRequiredService<HttpFunctions>().Map(app, routePrefix, services.GetRequiredService<FunctionCatalog>().Functions);
         signIn.Map(app);
         services.GetRequiredService<LocalPages>().Map(app);
+        services.GetRequiredService<OrchestrationPages>().Map(app);
         services.GetRequiredService<ClockPages>().Map(app);
         services.GetRequiredService<MailPages>().Map(app);
     }

@@ -1,6 +1,7 @@
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting.Functions;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Hosting.Orchestrations;
 using Herald.LocalRuntime.Hosting.Pages;
 using Herald.LocalRuntime.Hosting.Samples;
 using Herald.LocalRuntime.Hosting.Timers;
@@ -36,7 +37,7 @@ internal static class RuntimeServices
             Path.Combine(settings.Data, "mail", "behaviour.json"), provider.GetRequiredService<TimeProvider>(), door));
         services.AddSingleton<MailFates>().AddSingleton<MailEvents>().AddSingleton<MailSink>().AddSingleton<MailPages>();
         services.AddSingleton(keys).AddSingleton<SignInCookie>().AddSingleton<SignInPages>();
-        services.AddSingleton<ClockPages>().AddSingleton<LocalPages>().AddSingleton<SampleLoader>();
+        services.AddSingleton<ClockPages>().AddSingleton<LocalPages>().AddSingleton<OrchestrationPages>().AddSingleton<SampleLoader>();
         services.AddSingleton<LocalLinks>().AddSingleton<Banner>();
         services.AddHostedService<RuntimeLifecycle>();
 

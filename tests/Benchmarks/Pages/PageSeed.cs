@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Herald.Benchmarks.Support;
 using Herald.Domain.Campaigns;
@@ -13,11 +14,14 @@ internal static class PageSeed
 {
     private static readonly Stage[] Stages = [Stage.Notified, Stage.Interested, Stage.Declined, Stage.NoReply, Stage.LateReply, Stage.Invited];
 
+    /// <summary>The campaign of so many states.</summary>
+    public static string Id(int cases) => string.Create(CultureInfo.InvariantCulture, $"pages-{cases}");
+
     /// <summary>Stores the campaign and a roster of <paramref name="cases"/> rows, and answers the campaign.</summary>
     public static async Task<Campaign> PlantAsync(IServiceProvider app, int cases, CancellationToken cancellation)
     {
         JsonObject json = JsonNode.Parse(Sample.CampaignJson)!.AsObject();
-        json["id"] = $"pages-{cases}";
+        json["id"] = Id(cases);
         Campaign campaign = CampaignReader.Read(json.ToJsonString());
         DateTimeOffset now = campaign.ReplyDeadline.EndsAt.AddDays(1);
         await app.GetRequiredService<Roster>().ReplaceAsync(

@@ -12,6 +12,53 @@ public sealed class WithoutScriptTests(ChromiumFixture chromium, SixLanguages si
 
     private HeraldApp App => six.App;
 
+    [Theory]
+    [InlineData("IE", "en", "Saoirse")]
+    [InlineData("EG", "ar", "محمد")]
+    public async Task Reply_WithTheCodeTypedAsPeopleType_LeadsToAReceiptThatHolds(string state, string language, string name)
+    {
+        await using Visitor mission = await Visitor.ArriveAsync(chromium, App, Plain);
+        IPage page = mission.Page;
+
+        await page.EnterCodeAsync(AsTyped(await App.CodeOfAsync(state)));
+        Assert.Equal("/api/reply", page.Path());
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        await page.AttendAsync(name);
+        await page.ConfirmAsync();
+
+        Assert.Equal("/api/reply/receipt", page.Path());
+        string receipt = await page.Locator(".reference").InnerTextAsync();
+        Assert.Contains(name, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        // Back leads to a page that a GET shows: nobody is asked whether to send again, and nothing is sent.
+        int replies = (await App.CaseAsync(state)).GetProperty("replies").GetInt32();
+        await page.GoBackAsync();
+        await page.GoForwardAsync();
+        await page.ReloadAsync();
+        Assert.Equal(receipt, await page.Locator(".reference").InnerTextAsync());
+        Assert.Equal(replies, (await App.CaseAsync(state)).GetProperty("replies").GetInt32());
+        Assert.Empty(mission.Elsewhere);
+    }
+
+    [Fact]
+    public async Task Fault_WithoutScript_IsInFocusAndKeepsWhatWasTyped()
+    {
+        await using Visitor mission = await Visitor.ArriveAsync(chromium, App, Plain);
+        IPage page = mission.Page;
+        await page.EnterCodeAsync(await App.CodeOfAsync("RU"));
+        await page.TickAsync("answer", "regret");
+        await page.PressAsync("continue");
+        await page.WriteAsync("contact.name", "Щёголев");
+        await page.WriteAsync("contact.email", "nobody");
+
+        await page.PressAsync("continue");
+
+        Assert.Equal("/api/reply/contact", page.Path());
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.classList.contains('error-summary')"), "The summary of faults is not in focus.");
+        Assert.Equal("Щёголев", await page.TypedAsync("contact.name"));
+        Assert.Equal("nobody", await page.TypedAsync("contact.email"));
+    }
+
     [Fact]
     public async Task Send_TwiceFromTwoTabs_ShowsTheFirstReceipt()
     {
@@ -73,4 +120,8 @@ public sealed class WithoutScriptTests(ChromiumFixture chromium, SixLanguages si
         Assert.Equal("ru", await page.Locator("html").GetAttributeAsync("lang"));
         Assert.Contains("Li", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
+
+    /// <summary>Lower case, spaces where the hyphens stand, and the letters that nobody can tell from digits.</summary>
+    private static string AsTyped(string code) =>
+        $" {code.Replace('-', ' ').Replace('0', 'O').Replace('1', 'I').ToLowerInvariant()} ";
 }

@@ -14,6 +14,9 @@ namespace Herald.Functions.Desk.Bulk;
 /// <param name="Hash">Of the invitations as they would go; null for other acts.</param>
 internal sealed record BulkLine(string Code, string Name, int Seq, Stage Stage, string? Words, string? LeftOut, string? Hash = null)
 {
+    /// <summary>The invitations that would go, for people to read first; none where the act sends none.</summary>
+    public IReadOnlyList<InvitationDraft> Drafts { get; init; } = [];
+
     /// <summary>What a confirmation quotes.</summary>
     public FrozenCase Frozen => new(Code, Seq, Hash);
 }
@@ -48,14 +51,15 @@ internal sealed class BulkPlanner(CaseStore cases, InvitationDrafts drafts, Time
             c.Key.Code, c.Party.Name.English, c.Seq, c.Stage,
             ruling is Decision decision ? act.Words(decision) : null,
             ruling is Refusal refusal ? refusal.Message : null);
-        return act is ReleaseMany && line.Words is not null ? WithHash(campaign, c, line) : line;
+        return act is ReleaseMany && line.Words is not null ? WithDrafts(campaign, c, line) : line;
     }
 
-    private BulkLine WithHash(Campaign campaign, Case c, BulkLine line)
+    private BulkLine WithDrafts(Campaign campaign, Case c, BulkLine line)
     {
         try
         {
-            return line with { Hash = drafts.Of(campaign, c).Hash };
+            CaseDraft draft = drafts.Of(campaign, c);
+            return line with { Hash = draft.Hash, Drafts = draft.Invitations };
         }
         catch (InvalidOperationException e)
         {

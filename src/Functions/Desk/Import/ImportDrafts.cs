@@ -55,7 +55,8 @@ internal sealed class ImportDrafts(HeraldTable table, TimeProvider clock, Entrop
 
     public Task ForgetAsync(string id, CancellationToken cancellation) => rows.DeleteEntityAsync(Keys.Imports, id, ETag.All, cancellation);
 
-    private async Task ForgetOldAsync(CancellationToken cancellation)
+    /// <summary>Removes what was kept for too long. The sweeper does it nightly, so that a draft goes even where no other follows it.</summary>
+    public async Task ForgetOldAsync(CancellationToken cancellation)
     {
         DateTimeOffset oldest = clock.GetUtcNow() - Lifetime;
         await foreach (TableEntity entity in rows.QueryAsync<TableEntity>(

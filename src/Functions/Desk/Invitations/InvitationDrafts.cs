@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
@@ -59,7 +60,12 @@ internal sealed class InvitationDrafts(LetterComposer composer, TimeProvider clo
 /// <param name="Replaces">The number of the invitation that it would replace.</param>
 /// <param name="Hash">SHA-256 over recipients, subject and body.</param>
 internal sealed record InvitationDraft(
-    Office Office, int Revision, int? Replaces, Invitee Person, IReadOnlyList<LetterRecipient> Recipients, string Subject, string Html, string Text, string Hash);
+    Office Office, int Revision, int? Replaces, Invitee Person, IReadOnlyList<LetterRecipient> Recipients, string Subject, string Html, string Text, string Hash)
+{
+    /// <summary>Whom it goes to, in words; told to people, not part of what the API answers.</summary>
+    [JsonIgnore]
+    public string To => string.Join(", ", Recipients.Select(to => to.Address));
+}
 
 /// <summary>What a release would do to one case.</summary>
 /// <param name="Seq">The sequence number of the case; null where nothing would be released.</param>

@@ -81,6 +81,8 @@ internal static class ApiOperations
 
     private static ApiOperation Act(string action, string id, string summary) => new("POST", $"{Case}/{action}", id, summary)
     {
-        Answer = DeskJson.Http.CaseSummary, OnOneCase = true, Refusals = [400, 404, 409, 412, 413, 415, 422],
+        Answer = DeskJson.Http.CaseSummary,
+        OnOneCase = true,
+        Refusals = [400, 404, 409, 412, 413, 415, 422],
     };
 }

@@ -1,4 +1,3 @@
-using Herald.Domain.Cases;
 using Herald.Domain.People;
 using Herald.LocalRuntime.Mail;
 using Herald.Rehearsal.Cues;

@@ -7,11 +7,12 @@ using Herald.Functions.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
 
 namespace Herald.Functions.Desk.Pages.Story;
 
 /// <summary>One case: who, where it stands, its whole story, and what could be done.</summary>
-internal sealed class CasePageTrigger(CampaignStore campaigns, DossierReader dossiers)
+internal sealed class CasePageTrigger(CampaignStore campaigns, DossierReader dossiers, IOptions<DeskOptions> options)
 {
     /// <summary>Answers with the page.</summary>
     [Function(nameof(CasePageTrigger))]
@@ -30,6 +31,6 @@ internal sealed class CasePageTrigger(CampaignStore campaigns, DossierReader dos
 
         DeskFrame frame = DeskFrame.Of(request, dossier.Party.Name, target.Campaign, DeskSection.Cases)
             .Under(new DeskCrumb("Cases", DeskPaths.Cases(campaign)));
-        return PageResult.Of<CasePage>(new StoryView(frame, target.Campaign, dossier, request.Query["done"]), StatusCodes.Status200OK);
+        return PageResult.Of<CasePage>(new StoryView(frame, target.Campaign, dossier, request.Query["done"], options.Value.HistoryOf($"{target.Key}")), StatusCodes.Status200OK);
     }
 }

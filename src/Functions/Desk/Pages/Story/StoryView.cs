@@ -10,11 +10,12 @@ namespace Herald.Functions.Desk.Pages.Story;
 /// <summary>What the page of a case shows.</summary>
 public sealed class StoryView
 {
-    internal StoryView(DeskFrame frame, Campaign campaign, CaseDossierView dossier, string? done)
+    internal StoryView(DeskFrame frame, Campaign campaign, CaseDossierView dossier, string? done, string? history)
     {
         Frame = frame;
         Campaign = campaign;
         Dossier = dossier;
+        History = history;
         Acts = frame.MayAct ? CaseActs.Offered(dossier) : [];
         Comparison = ReplyComparison.Of(dossier.Facts, campaign);
         Done = NoticeOf(done);
@@ -25,6 +26,9 @@ public sealed class StoryView
     internal Campaign Campaign { get; }
 
     internal CaseDossierView Dossier { get; }
+
+    /// <summary>Where the orchestration's history is shown; null where nobody shows it.</summary>
+    internal string? History { get; }
 
     /// <summary>What could be done to the case as it stands; nothing for viewers.</summary>
     internal IReadOnlyList<CaseAct> Acts { get; }
