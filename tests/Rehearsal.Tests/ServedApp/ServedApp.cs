@@ -77,13 +77,14 @@ internal sealed partial class ServedApp : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    /// <summary>Ends it as Ctrl+C does, its storage with it.</summary>
+    /// <summary>Ends it as Ctrl+C does, its storage with it: by a signal that also reaches what was begun in the background of a shell,
+    /// where Ctrl+C is ignored.</summary>
     public async ValueTask DisposeAsync()
     {
         Officer.Dispose();
         if (!process.HasExited)
         {
-            using Process signal = Process.Start("kill", ["-INT", $"{process.Id}"]);
+            using Process signal = Process.Start("kill", ["-TERM", $"{process.Id}"]);
             await process.WaitForExitAsync();
         }
 
