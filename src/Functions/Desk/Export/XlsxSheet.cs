@@ -79,7 +79,8 @@ internal static class XlsxSheet
     }
 
     private static SheetViews Frozen() => new(new SheetView(
-        new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 });
+        new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+    { WorkbookViewId = 0 });
 
     private static Columns Widths(int count) => new(new Column { Min = 1, Max = (uint)count, Width = 20, CustomWidth = true });
 
