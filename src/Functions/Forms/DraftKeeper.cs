@@ -13,13 +13,19 @@ internal sealed class DraftKeeper(VisitStore visits, Seats seats, Entropy entrop
     // Far more than a page asks for, and far less than a row of the table takes.
     private const int Longest = 20_000;
 
+    /// <summary>Whether a page is not too much to be kept.</summary>
+    public static bool Takes(FormStep step, Fields sent) => Length(step.Of(sent)) <= Longest;
+
+    /// <summary>Whether the page says already what was sent.</summary>
+    public static bool Says(Seat seat, FormStep step, Fields sent) => Same(seat.At(step), step.Of(sent));
+
     /// <summary>Keeps one page, valid or not. Where somebody else has changed the page since <paramref name="revision"/> and said
-    /// something else, nothing is kept: the seat as it is now comes back, with <c>Kept</c> false.</summary>
+    /// something else, or the draft keeps changing, nothing is kept: the seat as it is now comes back, with <c>Kept</c> false.</summary>
     /// <exception cref="BadHttpRequestException">It is too much (413).</exception>
     public async Task<(bool Kept, Seat Seat)> KeepAsync(Seat seat, FormStep step, Fields sent, int revision, Language? language)
     {
         IReadOnlyDictionary<string, IReadOnlyList<string>> values = step.Of(sent);
-        if (values.Sum(v => v.Key.Length + v.Value.Sum(text => text.Length)) > Longest)
+        if (Length(values) > Longest)
         {
             throw new BadHttpRequestException("That is more than the form takes.", StatusCodes.Status413PayloadTooLarge);
         }
@@ -33,12 +39,12 @@ internal sealed class DraftKeeper(VisitStore visits, Seats seats, Entropy entrop
             }
 
             DraftRow? changed = now is not null && Same(now.Values, values) ? null : Changed(seat, step, values);
-            if (await visits.TrySaveAsync(seat.Case.Key, Used(seat, language), changed, CancellationToken.None) || attempt == MostTries)
-            {
-                return (true, await AgainAsync(seat));
-            }
-
+            bool kept = await visits.TrySaveAsync(seat.Case.Key, Used(seat, language), changed, CancellationToken.None);
             seat = await AgainAsync(seat);
+            if (kept || attempt == MostTries)
+            {
+                return (kept, seat);
+            }
         }
     }
 
@@ -69,6 +75,9 @@ internal sealed class DraftKeeper(VisitStore visits, Seats seats, Entropy entrop
             },
         };
     }
+
+    private static int Length(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
+        values.Sum(v => v.Key.Length + v.Value.Sum(text => text.Length));
 
     private static bool Same(IReadOnlyDictionary<string, IReadOnlyList<string>> a, IReadOnlyDictionary<string, IReadOnlyList<string>> b) =>
         a.Count == b.Count && a.All(field => b.TryGetValue(field.Key, out IReadOnlyList<string>? other) && field.Value.SequenceEqual(other));

@@ -16,7 +16,7 @@ internal sealed class FormEndpoint(Intake intake, Seats seats, FormPages pages, 
         Seat? seat = step == "code" ? null : await seats.FindAsync(form, request, receipts: step == "receipt");
         return seat is null
             ? PageResult.Of<CodePage>(CodeView.Fresh(form.Kind, LanguageOf(request), Asked(request)), StatusCodes.Status200OK)
-            : pages.Of(seat, step);
+            : pages.Of(seat, step, request.Query[Say.Key]);
     }
 
     /// <summary>A post to the form itself: a code alone opens a session; a code with the answers is a program's.</summary>

@@ -13,7 +13,10 @@ namespace Herald.Functions.Forms;
 internal sealed class FormPages(FormTokens tokens, Entropy entropy)
 {
     /// <summary>The page that an address names, or, where it cannot be shown now, the way to one that can.</summary>
-    public IResult Of(Seat seat, string? step)
+    /// <param name="seat">Who is asking.</param>
+    /// <param name="step">The page; null for the way in.</param>
+    /// <param name="say">What became of a post that led here: one of <see cref="Say"/>.</param>
+    public IResult Of(Seat seat, string? step, string? say = null)
     {
         if (seat.Form.NotNow(seat.Campaign, seat.Case, seat.Now) is { } refusal)
         {
@@ -23,50 +26,59 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
         return step switch
         {
             null => Entrance(seat),
-            Seat.Review => seat.Draft is null ? To(seat, null) : seat.Next == Seat.Review ? Review(seat) : To(seat, seat.Next),
+            Seat.Review => seat.Draft is null ? To(seat, null) : seat.Next == Seat.Review ? Review(seat, say) : To(seat, seat.Next),
             "receipt" => Receipt(seat),
             "saved" => Of<SavedPage>(View(seat, "saved") with { Next = seat.Draft is null ? null : seat.Next }),
-            "withdraw" => Withdraw(seat) ?? To(seat, null),
+            "withdraw" => (IResult?)Withdraw(seat, say) ?? To(seat, null),
             "calendar.ics" => CalendarFile.Of(seat),
-            _ when seat.Step(step) is { } page => page.Applies(seat.Stands) ? Step(seat, page) : To(seat, seat.Next),
+            _ when seat.Step(step) is { } page => page.Applies(seat.Stands) ? Step(seat, page, say) : To(seat, seat.Next),
             _ => To(seat, null),
         };
     }
 
-    /// <summary>A page of questions, with what was filled in.</summary>
-    public IResult Step(Seat seat, FormStep step, FormState? state = null, string? notice = null, bool own = false)
+    /// <summary>A page of questions, with what was filled in and not kept.</summary>
+    public IResult Step(Seat seat, FormStep step, FormState state, string? notice)
     {
         FormView view = View(seat, step.Id) with
         {
-            State = state ?? new FormState(AsFields(seat.At(step)), [], seat.Texts),
+            State = state,
             Revision = seat.Draft?.Steps.GetValueOrDefault(step.Id)?.Revision ?? 0,
             Back = seat.Before(step.Id),
             Notice = notice,
         };
-        return new PageResult(step.Page, view, own || state is { Faults.Count: > 0 } || notice is not null
-            ? StatusCodes.Status422UnprocessableEntity
-            : StatusCodes.Status200OK);
+        return new PageResult(step.Page, view, StatusOf(view));
+    }
+
+    private IResult Step(Seat seat, FormStep step, string? say)
+    {
+        IEnumerable<Fault> faults = say == Say.Faults ? seat.Form.Faults(seat.Campaign, seat.Stands).Where(f => step.Has(f.Path)) : [];
+        return Step(seat, step, new FormState(AsFields(seat.At(step)), [.. faults], seat.Texts), null);
     }
 
     /// <summary>Everything once more, before it is sent.</summary>
-    public IResult Review(Seat seat, Fault? fault = null, string? notice = null)
+    private PageResult Review(Seat seat, string? say)
     {
         FormView view = View(seat, Seat.Review);
         view = view with
         {
-            State = new FormState(new Fields(), fault is null ? [] : [fault], seat.Texts),
+            State = Unconfirmed(seat, say),
             Rows = seat.Form.Rows(view, seat.Stands),
             Before = seat.OnFile is { } file ? seat.Form.Rows(view, file.Fields) : null,
             Revision = seat.Draft?.Revision ?? 0,
             SubmissionId = seat.Draft?.SubmissionId,
             Back = seat.Before(Seat.Review),
-            Notice = notice,
+            Notice = say switch
+            {
+                Say.Changed => "review.changed",
+                Say.Stale => "stale",
+                _ => null,
+            },
         };
-        return Of<ReviewPage>(view, fault is null && notice is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        return Of<ReviewPage>(view);
     }
 
     /// <summary>The question whether to take back what is on file; null where nothing is, or not through this form.</summary>
-    public IResult? Withdraw(Seat seat, Fault? fault = null, string? submissionId = null)
+    private PageResult? Withdraw(Seat seat, string? say)
     {
         if (!MayWithdraw(seat))
         {
@@ -76,12 +88,12 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
         FormView view = View(seat, "withdraw");
         view = view with
         {
-            State = new FormState(new Fields(), fault is null ? [] : [fault], seat.Texts),
+            State = Unconfirmed(seat, say),
             Rows = seat.Form.Rows(view, seat.OnFile!.Fields),
-            SubmissionId = submissionId ?? entropy.Id(),
+            SubmissionId = entropy.Id(),
             Back = $"/api/{seat.Form.Kind}",
         };
-        return Of<WithdrawPage>(view, fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        return Of<WithdrawPage>(view);
     }
 
     /// <summary>Two answers to one page, somebody's and somebody else's.</summary>
@@ -89,7 +101,7 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
     {
         FormView view = View(seat, step.Id);
         Fields mine = AsFields(step.Of(sent));
-        return Of<ConflictPage>(
+        return PageResult.Of<ConflictPage>(
             view with
             {
                 State = new FormState(mine, [], seat.Texts),
@@ -108,7 +120,9 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
             seat.Campaign),
         StatusCodes.Status409Conflict);
 
-    public static SeeOther To(Seat seat, string? step) => new(step is null ? $"/api/{seat.Form.Kind}" : $"/api/{seat.Form.Kind}/{step}");
+    /// <summary>The way to a page, where what became of a post is said.</summary>
+    public static SeeOther To(Seat seat, string? step, string? say = null) =>
+        new($"/api/{seat.Form.Kind}{(step is null ? "" : $"/{step}")}{(say is null ? "" : $"?{Say.Key}={say}")}");
 
     /// <summary>The answers as they stand, but with those of one page changed.</summary>
     public static Fields With(Seat seat, FormStep step, Fields values)
@@ -130,7 +144,7 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
         OnFile? file = seat.OnFile;
         if (file is null && seat.Draft is null)
         {
-            return Step(seat, seat.Form.Steps[0]);
+            return Step(seat, seat.Form.Steps[0], say: null);
         }
 
         FormView view = View(seat, "overview");
@@ -164,7 +178,8 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
         });
     }
 
-    private static bool MayWithdraw(Seat seat) =>
+    /// <summary>Whether <see cref="Withdraw"/> can be asked.</summary>
+    public static bool MayWithdraw(Seat seat) =>
         seat.OnFile is not null && seat.Form.Withdrawal(seat.Campaign, seat.Case, seat.Now) is Decision;
 
     private FormView View(Seat seat, string step) => new()
@@ -183,8 +198,16 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
         Late = seat.Form.Late(seat.Campaign, seat.Case, seat.Case.Stage, seat.Now),
     };
 
-    private static PageResult Of<TPage>(FormView view, int status = StatusCodes.Status200OK)
-        where TPage : Microsoft.AspNetCore.Components.IComponent => PageResult.Of<TPage>(view, status);
+    private static FormState Unconfirmed(Seat seat, string? say) => new(
+        new Fields(),
+        say == Say.Faults ? [Fault.Of(SentForm.ConfirmField, "confirm", "Confirm that you act for this party")] : [],
+        seat.Texts);
+
+    private static PageResult Of<TPage>(FormView view)
+        where TPage : Microsoft.AspNetCore.Components.IComponent => PageResult.Of<TPage>(view, StatusOf(view));
+
+    private static int StatusOf(FormView view) =>
+        view.State.Faults.Count > 0 || view.Notice is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
 
     private static Fields AsFields(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {

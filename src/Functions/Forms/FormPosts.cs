@@ -9,7 +9,8 @@ using Microsoft.DurableTask.Client;
 
 namespace Herald.Functions.Forms;
 
-/// <summary>Takes what people send from the pages behind a code. What cannot be taken is shown again as it was typed.</summary>
+/// <summary>Takes what people send from the pages behind a code, and shows the way to the page that is next: what has to be mended is kept in the
+/// draft too. Only what may not be kept is shown at once, as it was typed.</summary>
 internal sealed class FormPosts(FormPages pages, DraftKeeper drafts, Sending sending)
 {
     public async Task<IResult> OfAsync(Seat seat, string step, Fields sent, DurableTaskClient client)
@@ -63,9 +64,20 @@ internal sealed class FormPosts(FormPages pages, DraftKeeper drafts, Sending sen
             [.. seat.Form.Faults(seat.Campaign, FormPages.With(seat, step, sent)).Where(f => step.Has(f.Path))];
 
         // Programs that send every form they meet press no button.
-        if (language is null && act is not ("save" or "more") && (act is null || faults.Count > 0))
+        if (language is null && act is null)
         {
             return pages.Step(seat, step, new FormState(sent, faults, seat.Texts), faults.Count > 0 ? null : "stale");
+        }
+
+        bool mend = language is null && act is not ("save" or "more") && faults.Count > 0;
+        if (mend && !DraftKeeper.Takes(step, sent))
+        {
+            return pages.Step(seat, step, new FormState(sent, faults, seat.Texts), null);
+        }
+
+        if (mend && DraftKeeper.Says(seat, step, sent))
+        {
+            return FormPages.To(seat, step.Id, Say.Faults);
         }
 
         int revision = int.TryParse(sent.First(SentForm.RevisionField), NumberStyles.None, CultureInfo.InvariantCulture, out int r) ? r : 0;
@@ -75,20 +87,20 @@ internal sealed class FormPosts(FormPages pages, DraftKeeper drafts, Sending sen
             return pages.Conflict(now, step, sent);
         }
 
-        return FormPages.To(now, (language, act) switch
+        return (language, act) switch
         {
-            (not null, _) or (_, "more") => step.Id,
-            (_, "save") => "saved",
-            _ => now.Next,
-        });
+            _ when mend => FormPages.To(now, step.Id, Say.Faults),
+            (not null, _) or (_, "more") => FormPages.To(now, step.Id),
+            (_, "save") => FormPages.To(now, "saved"),
+            _ => FormPages.To(now, now.Next),
+        };
     }
 
-    private IResult Stale(Seat seat, string step, FormStep? page, Fields sent) => page is not null
-        ? pages.Step(seat, page, new FormState(sent, [], seat.Texts), "stale")
-        : step switch
-        {
-            Seat.Review when seat.Next == Seat.Review && seat.Draft is not null => pages.Review(seat, notice: "stale"),
-            "withdraw" when pages.Withdraw(seat, Sending.Unconfirmed) is { } asked => asked,
-            _ => FormPages.To(seat, step == Seat.Review ? seat.Next : null),
-        };
+    private IResult Stale(Seat seat, string step, FormStep? page, Fields sent) => (step, page) switch
+    {
+        (_, not null) => pages.Step(seat, page, new FormState(sent, [], seat.Texts), "stale"),
+        (Seat.Review, _) => FormPages.To(seat, Seat.Review, Say.Stale),
+        ("withdraw", _) => FormPages.To(seat, "withdraw", Say.Faults),
+        _ => FormPages.To(seat, null),
+    };
 }

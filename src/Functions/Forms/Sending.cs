@@ -1,7 +1,7 @@
 using System.Globalization;
-using Herald.Domain;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
+using Herald.Functions.Pages;
 using Herald.Functions.Reading;
 using Herald.Functions.Signals;
 using Herald.Functions.Storage;
@@ -13,11 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace Herald.Functions.Forms;
 
 /// <summary>Sends what the pages say: one transaction ends the draft and makes the submission, and one hint follows.</summary>
-internal sealed class Sending(CaseStore cases, FormPages pages, Hints hints, TimeProvider clock, ILogger<Sending> log)
+internal sealed class Sending(CaseStore cases, Hints hints, TimeProvider clock, ILogger<Sending> log)
 {
-    /// <summary>A program that sends every form it meets does not confirm.</summary>
-    public static readonly Fault Unconfirmed = Fault.Of(SentForm.ConfirmField, "confirm", "Confirm that you act for this party");
-
     private static readonly Refusal Changed = new("changed-meanwhile", "Something was received since the page was shown.");
 
     public async Task<IResult> SendAsync(Seat seat, Fields sent, DurableTaskClient client)
@@ -34,14 +31,15 @@ internal sealed class Sending(CaseStore cases, FormPages pages, Hints hints, Tim
             return FormPages.To(seat, seat.Next);
         }
 
+        // A program that sends every form it meets does not confirm.
         if (!sent.Has(SentForm.ConfirmField, "yes"))
         {
-            return pages.Review(seat, Unconfirmed);
+            return FormPages.To(seat, Seat.Review, Say.Faults);
         }
 
         if (sent.First(SentForm.RevisionField) != draft.Revision.ToString(CultureInfo.InvariantCulture) || !IsCurrent(seat, seat.Case, sent))
         {
-            return pages.Review(seat, notice: "review.changed");
+            return FormPages.To(seat, Seat.Review, Say.Changed);
         }
 
         Fields stands = seat.Stands;
@@ -52,20 +50,20 @@ internal sealed class Sending(CaseStore cases, FormPages pages, Hints hints, Tim
         Ruling Decide(CaseFile file) => IsCurrent(seat, file.Case, sent)
             ? seat.Form.Rule(seat.Campaign, file.Case, stands, clock.GetUtcNow())
             : Changed;
-        return await CommitAsync(seat, submission, Decide, () => pages.Review(seat, notice: "review.changed"), client);
+        return await CommitAsync(seat, submission, Decide, FormPages.To(seat, Seat.Review, Say.Changed), client);
     }
 
     public async Task<IResult> WithdrawAsync(Seat seat, Fields sent, DurableTaskClient client)
     {
         string? id = sent.First(SentForm.SubmissionField);
-        if (!Submission.IsId(id) || pages.Withdraw(seat, Unconfirmed, id) is not { } asked)
+        if (!Submission.IsId(id) || !FormPages.MayWithdraw(seat))
         {
             return FormPages.To(seat, seat.Visit.Receipts.Any(r => r.Id == id) ? "receipt" : null);
         }
 
         if (!sent.Has(SentForm.ConfirmField, "yes"))
         {
-            return asked;
+            return FormPages.To(seat, "withdraw", Say.Faults);
         }
 
         Submission submission = new(id!, seat.Form.Kind) { DraftRow = (seat.Visit.Draft with { Draft = null }).ToEntity(seat.Case.Key) };
@@ -73,12 +71,12 @@ internal sealed class Sending(CaseStore cases, FormPages pages, Hints hints, Tim
             seat,
             submission,
             file => IsCurrent(seat, file.Case, sent) ? seat.Form.Withdrawal(seat.Campaign, file.Case, clock.GetUtcNow())! : Changed,
-            () => FormPages.To(seat, "withdraw"),
+            FormPages.To(seat, "withdraw"),
             client);
     }
 
     private async Task<IResult> CommitAsync(
-        Seat seat, Submission submission, Func<CaseFile, Ruling> decide, Func<IResult> changed, DurableTaskClient client)
+        Seat seat, Submission submission, Func<CaseFile, Ruling> decide, SeeOther changed, DurableTaskClient client)
     {
         // Somebody who closes the browser in the middle must not leave the question open whether the answer was stored: no cancellation.
         Outcome outcome = await cases.DecideAsync(seat.Case.Key, Actor.State, decide, submission, CancellationToken.None);
@@ -96,7 +94,7 @@ internal sealed class Sending(CaseStore cases, FormPages pages, Hints hints, Tim
                 Measures.Reply(seat.Form.Kind, "refused");
                 return FormPages.Refused(seat, refusal);
             default:
-                return changed();
+                return changed;
         }
     }
 

@@ -1,5 +1,6 @@
-// Two things that a page can do better with script, and does without: take the code of a case from the fragment of the letter's link,
-// which no server and no log ever sees, and put the focus on what is to be mended.
+// Three things that a page can do better with script, and does without: take the code of a case from the fragment of the letter's link,
+// which no server and no log ever sees; put the focus on what is to be mended; and let Back lead to a page that answered a post at once
+// without asking to send the form again.
 "use strict";
 
 function takeCode() {
@@ -29,3 +30,4 @@ function takeCode() {
 takeCode();
 addEventListener("hashchange", takeCode);
 document.querySelector(".error-summary")?.focus();
+history.replaceState(null, "", location.href);

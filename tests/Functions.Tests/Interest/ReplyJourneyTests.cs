@@ -34,6 +34,36 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
     }
 
     [Fact]
+    public async Task Save_ManyAtOnce_KeepsEveryPageOfWhichItSaysSo()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        await browser.OpenAsync("/api/reply/contact");
+        (string, string)[] contact = [.. browser.Filled()];
+        await browser.OpenAsync("/api/reply/programme");
+        (string, string)[] programme = [.. browser.Filled(("parts", "ai-governance-day"), ("speaking", "ai-governance-day")), ("do", "continue")];
+
+        // Every note is another one, so that every post changes the draft.
+        Task<Browser>[] notes = [.. Enumerable.Range(0, 30).Select(i => PostAsync("contact", [.. contact.Where(f => f.Item1 != "note"), ("note", $"note {i}"), ("do", "continue")]))];
+        Browser sent = await PostAsync("programme", programme);
+        await Task.WhenAll(notes);
+        await browser.OpenAsync("/api/reply/programme");
+
+        bool stands = browser.Fields.Contains(("parts", "ai-governance-day"));
+        Assert.Equal(sent.Posted == HttpStatusCode.SeeOther, stands);
+        Assert.True(stands || sent.Page.Body.Contains("ai-governance-day", StringComparison.Ordinal), "What was typed is lost.");
+
+        async Task<Browser> PostAsync(string step, (string, string)[] fields)
+        {
+            Browser one = new(host);
+            one.Cookies.Add(browser.Cookies.GetCookies(host.Client.BaseAddress!));
+            await one.SubmitAsync($"/api/reply/{step}", fields);
+            return one;
+        }
+    }
+
+    [Fact]
     public async Task Journey_Regrets_AskNothingMoreThanWhomToAsk()
     {
         CaseKey key = await host.NotifiedAsync();
@@ -57,7 +87,7 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
 
         await browser.SendAsync("send");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Posted);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (browser.Posted, browser.Page.Status));
         Assert.StartsWith("Error: ", browser.Title, StringComparison.Ordinal);
         Assert.Contains("href=\"#confirm\"", browser.Page.Body, StringComparison.Ordinal);
         Assert.Equal(2, (await host.DossierAsync(key)).File.Case.Seq);
@@ -129,7 +159,7 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
 
         await browser.OpenAsync("/api/reply/withdraw");
         await browser.SendAsync("withdraw");
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, Stage.Interested), (browser.Posted, (await host.DossierAsync(key)).File.Case.Stage));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, Stage.Interested), (browser.Page.Status, (await host.DossierAsync(key)).File.Case.Stage));
         await browser.SendAsync("withdraw", ("confirm", "yes"));
 
         Assert.Equal("/api/reply/receipt", browser.Address);
@@ -137,7 +167,7 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
     }
 
     [Fact]
-    public async Task Continue_WithFaults_AnswersThePageWithFaultsAndValues()
+    public async Task Continue_WithFaults_LeadsToThePageWithFaultsAndValues()
     {
         CaseKey key = await host.NotifiedAsync();
         using Browser browser = await host.BrowserAsync(key);
@@ -147,7 +177,7 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
 
         await browser.ContinueAsync(("invitees[0].givenName", tooLong), ("invitees[0].surname", "<b>kept</b>"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Posted);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (browser.Posted, browser.Page.Status));
         Assert.StartsWith("Error: ", browser.Title, StringComparison.Ordinal);
         Assert.Contains("href=\"#invitees-0-title\"", browser.Page.Body, StringComparison.Ordinal);
         Assert.Contains("id=\"invitees-0-title-error\"", browser.Page.Body, StringComparison.Ordinal);
@@ -155,6 +185,59 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
         Assert.Contains(("invitees[0].givenName", tooLong), browser.Fields);
         Assert.Contains(("invitees[0].surname", "<b>kept</b>"), browser.Fields);
         Assert.DoesNotContain("<b>kept</b>", browser.Page.Body, StringComparison.Ordinal);
+        string faulty = browser.Address;
+
+        await browser.ContinueAsync(("invitees[0].givenName", "Ada"), ("invitees[0].title", "Queen"));
+        Assert.Equal("/api/reply/programme", browser.Address);
+        await browser.OpenAsync(faulty);
+        Assert.Equal(HttpStatusCode.OK, browser.Page.Status);
+        Assert.Contains(("invitees[0].givenName", "Ada"), browser.Fields);
+    }
+
+    [Fact]
+    public async Task Continue_WithNothingTyped_SaysWhatIsMissingAndStartsNoDraft()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+
+        await browser.ContinueAsync();
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (browser.Posted, browser.Page.Status));
+        Assert.StartsWith("Error: ", browser.Title, StringComparison.Ordinal);
+        await browser.OpenAsync("/api/reply");
+        Assert.Contains("name=\"answer\"", browser.Page.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Continue_WithMoreThanTheFormTakes_ShowsItAgainAndKeepsNothing()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await browser.ContinueAsync(("answer", "regret"));
+        string tooMuch = new('x', 20_001);
+
+        await browser.ContinueAsync(("note", tooMuch));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Posted);
+        Assert.Contains(("note", tooMuch), browser.Fields);
+        await browser.OpenAsync("/api/reply/contact");
+        Assert.DoesNotContain(browser.Fields, f => f.Value == tooMuch);
+    }
+
+    [Fact]
+    public async Task Amend_EmptyingAPage_ShowsItEmptyAndWhatIsOnFileStays()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+        await browser.OpenAsync("/api/reply/second");
+
+        await browser.ContinueAsync([.. browser.Fields.Where(f => f.Name.StartsWith("invitees", StringComparison.Ordinal)).Select(f => (f.Name, ""))]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Page.Status);
+        Assert.Contains(("invitees[1].givenName", ""), browser.Fields);
+        Assert.Equal("毛泽东", (await host.DossierAsync(key)).File.Case.Reply!.Content.Invitees[0].GivenName);
     }
 
     [Theory]

@@ -107,3 +107,8 @@ for (const form of document.querySelectorAll("[data-start]")) {
 }
 
 watchTicks();
+
+// Back to a form that was shown again with its faults opens it afresh, and does not ask to send it again.
+if (document.querySelector(".error-summary")) {
+  history.replaceState(null, "", location.href);
+}

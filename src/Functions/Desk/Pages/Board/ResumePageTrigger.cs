@@ -3,6 +3,7 @@ using Herald.Functions.Correspondence.Sending;
 using Herald.Functions.Desk.Pages.Posting;
 using Herald.Functions.Desk.Pages.Shared;
 using Herald.Functions.Desk.Requests;
+using Herald.Functions.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
