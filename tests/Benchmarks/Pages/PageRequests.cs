@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Herald.Benchmarks.Support;
+using Herald.Functions.Storage;
 
 namespace Herald.Benchmarks.Pages;
 
@@ -12,9 +13,14 @@ internal sealed class PageRequests(TableClient table)
     /// <param name="cancellation">Ends the wait.</param>
     public async Task SendAsync(string name, CancellationToken cancellation)
     {
-        if (name == "reply")
+        switch (name)
         {
-            return;
+            case PageSide.CodePage:
+                return;
+            case PageSide.ReplyPage:
+                await QueryAsync(
+                    $"PartitionKey eq '{PageSeed.Mission}' and (RowKey eq '{Keys.State}' or (RowKey ge 'access:' and RowKey lt 'access;'))", cancellation);
+                return;
         }
 
         string campaign = PageSeed.Id(int.Parse(name.Split(' ')[1], System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture));
@@ -24,10 +30,7 @@ internal sealed class PageRequests(TableClient table)
             await FindAsync(":campaigns", campaign, cancellation);
         }
 
-        await foreach (TableEntity row in table.QueryAsync<TableEntity>($"PartitionKey eq '{campaign}'", cancellationToken: cancellation))
-        {
-        }
-
+        await QueryAsync($"PartitionKey eq '{campaign}'", cancellation);
         if (overview)
         {
             await FindAsync(":outbox", "pause", cancellation);
@@ -40,6 +43,13 @@ internal sealed class PageRequests(TableClient table)
         long before = meter.Of(HandTable.Cause);
         await SendAsync(name, cancellation);
         return meter.Of(HandTable.Cause) - before;
+    }
+
+    private async Task QueryAsync(string filter, CancellationToken cancellation)
+    {
+        await foreach (TableEntity row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+        }
     }
 
     private async Task FindAsync(string partition, string row, CancellationToken cancellation)

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 using Herald.Benchmarks.Support;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
+using Herald.Domain.Decisions;
 using Herald.Domain.People;
+using Herald.Functions.Campaigns;
+using Herald.Functions.Security;
 using Herald.Functions.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,17 +20,35 @@ internal static class PageSeed
     /// <summary>The campaign of so many states.</summary>
     public static string Id(int cases) => string.Create(CultureInfo.InvariantCulture, $"pages-{cases}");
 
+    /// <summary>The case whose form is open.</summary>
+    public static CaseKey Mission { get; } = new("pages-1", Sample.Parties[0].Code);
+
+    /// <summary>Stores a campaign of one state that has had its letter, and answers the state's code.</summary>
+    public static async Task<string> PlantMissionAsync(IServiceProvider app, CancellationToken cancellation)
+    {
+        (Campaign campaign, string json) = Copy(Mission.Campaign);
+        await app.GetRequiredService<CampaignImport>().ImportAsync(campaign, json, [Sample.Parties[0]], Actor.Clock, cancellation);
+        await app.GetRequiredService<CaseStore>()
+            .DecideAsync(Mission, Actor.Clock, file => Due.At(campaign, file.Case, [], campaign.OpensAt), null, cancellation);
+        return app.GetRequiredService<CaseCodes>().Issue(Mission, 1);
+    }
+
     /// <summary>Stores the campaign and a roster of <paramref name="cases"/> rows, and answers the campaign.</summary>
     public static async Task<Campaign> PlantAsync(IServiceProvider app, int cases, CancellationToken cancellation)
     {
-        JsonObject json = JsonNode.Parse(Sample.CampaignJson)!.AsObject();
-        json["id"] = Id(cases);
-        Campaign campaign = CampaignReader.Read(json.ToJsonString());
+        (Campaign campaign, string json) = Copy(Id(cases));
         DateTimeOffset now = campaign.ReplyDeadline.EndsAt.AddDays(1);
         await app.GetRequiredService<Roster>().ReplaceAsync(
             campaign.Id, Enumerable.Range(0, cases).Select(i => Case(campaign, i, now)), cancellation);
-        await app.GetRequiredService<CampaignStore>().TryAddAsync(campaign, json.ToJsonString(), cases, campaign.OpensAt, cancellation);
+        await app.GetRequiredService<CampaignStore>().TryAddAsync(campaign, json, cases, campaign.OpensAt, cancellation);
         return campaign;
+    }
+
+    private static (Campaign Campaign, string Json) Copy(string id)
+    {
+        JsonObject json = JsonNode.Parse(Sample.CampaignJson)!.AsObject();
+        json["id"] = id;
+        return (CampaignReader.Read(json.ToJsonString()), json.ToJsonString());
     }
 
     private static Case Case(Campaign campaign, int i, DateTimeOffset now)
