@@ -22,7 +22,7 @@ public sealed class BoardPageTests
 
         Assert.Equal([(3, 2, 2), (4, 1, 3), (24, 1, 4)], curve.Days.Select(day => (day.Day.Day, day.New, day.Total)));
         Assert.Equal((6, 5, 4, 1, 3), (curve.Cases, curve.Replied, curve.Dated, curve.Undated, curve.ByDeadline));
-        Assert.StartsWith("5 of 6 have replied. Of the replies on file, 3 were received by 21 Feb 2025 and 1 after it. 1 more", curve.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("Replied: 5 of 6. On file, received by 21 Feb 2025: 3; after it: 1. Replied, with nothing on file", curve.Sentence, StringComparison.Ordinal);
         Assert.Contains(curve.Sentence, ReplyChart.Of(curve), StringComparison.Ordinal);
         Assert.Contains("role=\"img\"", ReplyChart.Of(curve), StringComparison.Ordinal);
     }
@@ -32,7 +32,7 @@ public sealed class BoardPageTests
     {
         ReplyCurve curve = ReplyCurve.Of(Samples.Campaign, [], Samples.Start);
 
-        Assert.Equal("0 of 0 have replied. Of the replies on file, 0 were received by 21 Feb 2025.", curve.Sentence);
+        Assert.Equal("Replied: 0 of 0. On file, received by 21 Feb 2025: 0.", curve.Sentence);
         Assert.DoesNotContain("NaN", ReplyChart.Of(curve), StringComparison.Ordinal);
     }
 

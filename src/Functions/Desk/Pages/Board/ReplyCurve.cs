@@ -49,9 +49,9 @@ public sealed class ReplyCurve
     {
         get
         {
-            string after = Dated > ByDeadline ? $" and {Dated - ByDeadline} after it" : "";
-            string gone = Undated > 0 ? $" {Undated} more replied and have no reply on file any more: withdrawn, or late and refused." : "";
-            return $"{Replied} of {Cases} have replied. Of the replies on file, {ByDeadline} were received by {DeskDates.Day(Deadline)}{after}.{gone}";
+            string after = Dated > ByDeadline ? $"; after it: {Dated - ByDeadline}" : "";
+            string gone = Undated > 0 ? $" Replied, with nothing on file any more (withdrawn, or late and refused): {Undated}." : "";
+            return $"Replied: {Replied} of {Cases}. On file, received by {DeskDates.Day(Deadline)}: {ByDeadline}{after}.{gone}";
         }
     }
 
