@@ -54,11 +54,15 @@ internal sealed class BulkRun(CaseStore cases, BatchRelease release, Hints hints
     private async Task<BulkDone> ReleaseAsync(Campaign campaign, BulkAct act, FrozenCase frozen, Actor by, DurableTaskClient client)
     {
         ConfirmedCase shown = new(frozen.Code, frozen.Seq, frozen.Hash);
-        string name = (await cases.ReadAsync(new CaseKey(campaign.Id, frozen.Code), CancellationToken.None))?.Case.Party.Name.English ?? frozen.Code;
         Outcome outcome = await release.ReleaseAsync(campaign, shown, by, client);
-        return outcome is Outcome.Committed done
-            ? new BulkDone(frozen.Code, name, Done: true, act.Words(done.Decision))
-            : new BulkDone(frozen.Code, name, Done: false, await release.WhyNotAsync(campaign, shown, outcome));
+        if (outcome is Outcome.Committed done)
+        {
+            return new BulkDone(frozen.Code, done.After.Case.Party.Name.English, Done: true, act.Words(done.Decision));
+        }
+
+        CaseFile? file = await cases.ReadAsync(new CaseKey(campaign.Id, frozen.Code), CancellationToken.None);
+        return new BulkDone(
+            frozen.Code, file?.Case.Party.Name.English ?? frozen.Code, Done: false, await release.WhyNotAsync(campaign, shown, outcome));
     }
 
     private async Task<BulkDone> OneAsync(Campaign campaign, BulkAct act, string batch, FrozenCase frozen, Actor by, DurableTaskClient client)
