@@ -75,9 +75,10 @@ internal sealed class FormPosts(FormPages pages, DraftKeeper drafts, Sending sen
             return pages.Step(seat, step, new FormState(sent, faults, seat.Texts), null);
         }
 
-        if (mend && DraftKeeper.Says(seat, step, sent))
+        if ((mend || language is not null) && DraftKeeper.Says(seat, step, sent))
         {
-            return FormPages.To(seat, step.Id, Say.Faults);
+            await drafts.UseAsync(seat, language);
+            return FormPages.To(seat, step.Id, mend ? Say.Faults : null);
         }
 
         int revision = int.TryParse(sent.First(SentForm.RevisionField), NumberStyles.None, CultureInfo.InvariantCulture, out int r) ? r : 0;

@@ -138,6 +138,25 @@ public sealed class SessionTests(FormsHost host) : IClassFixture<FormsHost>
     }
 
     [Fact]
+    public async Task Language_ChangedWithNothingTyped_StartsNoDraft()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await browser.SpeakAsync("fr");
+        Assert.Contains("<html lang=\"fr\"", browser.Page.Body, StringComparison.Ordinal);
+        await browser.OpenAsync("/api/reply");
+        Assert.Contains("name=\"answer\"", browser.Page.Body, StringComparison.Ordinal);
+        await ReplyJourneyTests.FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        await browser.OpenAsync("/api/reply/second");
+        await browser.SpeakAsync("es");
+
+        await browser.OpenAsync("/api/reply/review");
+        Assert.Equal("/api/reply", browser.Address);
+    }
+
+    [Fact]
     public async Task EveryForm_FirstButton_NeverChangesTheLanguage()
     {
         CaseKey key = await host.NotifiedAsync();
