@@ -40,8 +40,12 @@ public sealed class OfficerJourneyTests(ChromiumFixture chromium)
         await page.Locator("main", new PageLocatorOptions { HasText = "Started." }).WaitForAsync();
         await app.SettleAsync();
 
-        // The table, filtered; the filter stands in the address.
-        await page.GotoAsync($"{Desk}/cases/view?q=ireland");
+        // The table follows as one types; the filter stands in the address, and in a link to it.
+        await page.GotoAsync($"{Desk}/cases/view");
+        await page.Locator("#q").PressSequentiallyAsync("ireland");
+        await page.WaitForURLAsync("**/cases/view?q=ireland");
+        Assert.Equal(1, await page.Locator("main tbody tr").CountAsync());
+        await page.ReloadAsync();
         Assert.Equal(1, await page.Locator("main tbody tr").CountAsync());
         Assert.Equal("ireland", await page.Locator("#q").InputValueAsync());
 

@@ -32,7 +32,7 @@ public sealed partial class ReplyInEachLanguageTests(ChromiumFixture chromium, S
         string code = await App.CodeOfAsync(state);
         await using Visitor mission = await Visitor.ArriveAsync(chromium, App);
         IPage page = mission.Page;
-        Look look = new(page, lang, dir);
+        FormLook look = new(page, lang, dir);
 
         await page.GotoAsync($"/api/reply#{code}");
         await page.Locator("[name=answer]").First.WaitForAsync();
@@ -93,10 +93,9 @@ public sealed partial class ReplyInEachLanguageTests(ChromiumFixture chromium, S
     {
         await using Visitor mission = await Visitor.ArriveAsync(chromium, App);
         IPage page = mission.Page;
-        foreach ((string code, string lang, string dir) in (IEnumerable<(string, string, string)>)
-            [("en", "en", "ltr"), ("fr", "fr", "ltr"), ("es", "es", "ltr"), ("ru", "ru", "ltr"), ("zh", "zh-Hans", "ltr"), ("ar", "ar", "rtl")])
+        foreach ((string code, string lang, string dir) in SixLanguages.All)
         {
-            Look look = new(page, lang, dir);
+            FormLook look = new(page, lang, dir);
             await page.GotoAsync($"/api/reply?lang={code}");
             await look.AtAsync("0-code");
             await page.WriteAsync("code", "ABCD-EFGH");
@@ -130,34 +129,4 @@ public sealed partial class ReplyInEachLanguageTests(ChromiumFixture chromium, S
 
     [GeneratedRegex(@"^/api/(reply(/(answer|persons|first|second|programme|contact|review|receipt|saved|withdraw)(\?say=faults)?)?|style\.css\?v=\w+|form\.js\?v=\w+)$|^/favicon\.ico$")]
     private static partial Regex Known();
-
-    /// <summary>Looks at a page as everybody who cannot look at it easily does, and keeps a picture.</summary>
-    private sealed class Look(IPage page, string lang, string dir)
-    {
-        public async Task AtAsync(string name)
-        {
-            string where = $"{lang} {name}";
-            Assert.Equal(lang, await page.Locator("html").GetAttributeAsync("lang"));
-            Assert.Equal(dir, await page.Locator("html").GetAttributeAsync("dir"));
-            await Accessibility.AssertAsync(page, where);
-            await Screenshots.TakeAsync(page, $"{lang}-{name}");
-            await page.SetViewportSizeAsync(320, 700);
-            await Accessibility.AssertNoSidewaysScrollAsync(page, where);
-            await Screenshots.TakeAsync(page, $"{lang}-{name}-320");
-            await page.SetViewportSizeAsync(1280, 900);
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-            await Accessibility.AssertContrastAsync(page, $"{where}, dark");
-
-            // On paper and in forced colours the other four are as English.
-            if (lang is "en" or "ar")
-            {
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
-                await Screenshots.TakeAsync(page, $"{lang}-{name}-forced");
-                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light, Media = Media.Print });
-                await Screenshots.TakeAsync(page, $"{lang}-{name}-print");
-            }
-
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, Media = Media.Screen });
-        }
-    }
 }
