@@ -39,6 +39,9 @@ public sealed record Case
     /// <summary>The reply in force; null in silence.</summary>
     public Reply? Reply { get; init; }
 
+    /// <summary>When the party first said what it has amended, if at all, but not withdrawn since; null in silence.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     /// <summary>When the party's last word that took force was received: the reply in force, or the withdrawal that ended it;
     /// null in silence.</summary>
     public DateTimeOffset? LastWordAt { get; init; }

@@ -44,6 +44,7 @@ public static class CaseHistory
         CaseWithdrawn f => WithoutVisit(c) with
         {
             Reply = null,
+            AnsweredAt = null,
             LateReply = null,
             StageBeforeLateReply = null,
             LastWordAt = f.Reply?.ReceivedAt ?? c.LastWordAt,
@@ -61,6 +62,7 @@ public static class CaseHistory
     private static Case InForce(Case c, Reply reply) => c with
     {
         Reply = reply,
+        AnsweredAt = c.AnsweredAt ?? c.Reply?.ReceivedAt ?? reply.ReceivedAt,
         LastWordAt = reply.ReceivedAt,
         Replies = Math.Max(c.Replies, reply.Version),
         LateReply = null,
@@ -95,6 +97,7 @@ public static class CaseHistory
     {
         Party = c.Party with { Capital = [], Mission = [] },
         Reply = null,
+        AnsweredAt = null,
         LateReply = null,
         Logistics = null,
         AddressForms = [],

@@ -25,6 +25,9 @@ internal sealed record RosterRow
 
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    /// <summary>When the party first said what it has only amended since.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
     public DateOnly? ExtendedTo { get; init; }
 
     /// <summary>How many invitations could be released now.</summary>
@@ -51,6 +54,7 @@ internal sealed record RosterRow
         Seq = c.Seq,
         Replied = c.Replies > 0,
         ReceivedAt = (c.Reply ?? c.LateReply)?.ReceivedAt,
+        AnsweredAt = c.AnsweredAt ?? (c.Reply ?? c.LateReply)?.ReceivedAt,
         ExtendedTo = c.ExtendedTo,
         Ready = InvitationRuling.Ready(c).Count,
         Invitations = c.Invitations.Count(i => i.State == InvitationState.InForce),
@@ -76,6 +80,11 @@ internal sealed record RosterRow
         if (ReceivedAt is { } received)
         {
             entity["ReceivedAt"] = received;
+        }
+
+        if (AnsweredAt is { } answered)
+        {
+            entity["AnsweredAt"] = answered;
         }
 
         if (AttentionSince is { } since)
@@ -107,6 +116,7 @@ internal sealed record RosterRow
         Attention = [.. (entity.GetString("Attention") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<AttentionKind>)],
         AttentionSince = entity.GetDateTimeOffset("AttentionSince"),
         ReceivedAt = entity.GetDateTimeOffset("ReceivedAt"),
+        AnsweredAt = entity.GetDateTimeOffset("AnsweredAt") ?? entity.GetDateTimeOffset("ReceivedAt"),
         ExtendedTo = entity.GetString("ExtendedTo") is { } day
             ? DateOnly.ParseExact(day, "O", System.Globalization.CultureInfo.InvariantCulture)
             : null,

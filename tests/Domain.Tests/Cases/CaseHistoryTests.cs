@@ -32,6 +32,18 @@ public sealed class CaseHistoryTests
         Assert.All(story.Letters, l => Assert.NotNull(LetterPoint.Lost(Given.Campaign, erased, l, Given.Campaign.EraseAt)));
     }
 
+    [Fact]
+    public void AnsweredAt_OfAReplyThatIsAmended_IsTheFirstsAndNothingAfterAWithdrawal()
+    {
+        Story story = new Story().Until("2025-02-10T10:00Z").Reply(Given.Interest(Given.President)).Until("2025-03-03T10:00Z").Release();
+
+        story.Reply(Given.Interest(Given.PrimeMinister));
+
+        Assert.Equal(DateTimeOffset.Parse("2025-02-10T10:00Z", null), story.Case.AnsweredAt);
+        Assert.Equal(DateTimeOffset.Parse("2025-03-03T10:00Z", null), story.Case.Reply!.ReceivedAt);
+        Assert.Null(CaseHistory.Apply(story.Case, new CaseWithdrawn(null, "By telephone"), Given.Campaign.EraseAt).AnsweredAt);
+    }
+
     [Theory]
     [InlineData("wsis20-2025:CH", true)]
     [InlineData("a:AB", true)]

@@ -24,7 +24,7 @@ internal static class Attention
         ILookup<AttentionKind, AttentionKind> open = rows.SelectMany(row => row.Attention).ToLookup(kind => kind);
         IEnumerable<DueItem> items =
             Kinds.Select(k => new DueItem(k.Id, k.Text, open[k.Kind].Count(), Kind: k.Kind))
-                .Prepend(new("ready-invitations", "Invitations are ready to be released.", rows.Count(row => row.Ready > 0)));
+                .Prepend(new("ready-invitations", "With invitations ready to be released.", rows.Count(row => row.Ready > 0)));
         return [.. items.Where(item => item.Count > 0)];
     }
 }

@@ -49,7 +49,7 @@ public sealed class BoardPageTests
         Stage = receivedAt is null ? Stage.Notified : Stage.Interested,
         Seq = 3,
         Replied = receivedAt is not null,
-        ReceivedAt = receivedAt is null ? null : DateTimeOffset.Parse(receivedAt, null),
+        AnsweredAt = receivedAt is null ? null : DateTimeOffset.Parse(receivedAt, null),
         UpdatedAt = Samples.Start,
     };
 }

@@ -42,7 +42,8 @@ public sealed class ReplyCurve
 
     internal DateOnly Today { get; }
 
-    /// <summary>How many of the replies on file were received by the end of the campaign's last day.</summary>
+    /// <summary>How many of those with a reply on file first replied by the end of the campaign's last day: whoever amends afterwards
+    /// is not late.</summary>
     internal int ByDeadline => Days.LastOrDefault(day => day.Day <= Deadline)?.Total ?? 0;
 
     internal string Sentence
@@ -60,8 +61,8 @@ public sealed class ReplyCurve
         int total = 0;
         CurveDay[] days =
         [
-            .. rows.Where(row => row is { Replied: true, ReceivedAt: not null })
-                .GroupBy(row => ZonedDays.DayOf(row.ReceivedAt!.Value, campaign.Zone)).OrderBy(g => g.Key)
+            .. rows.Where(row => row is { Replied: true, AnsweredAt: not null })
+                .GroupBy(row => ZonedDays.DayOf(row.AnsweredAt!.Value, campaign.Zone)).OrderBy(g => g.Key)
                 .Select(g => new CurveDay(g.Key, g.Count(), total += g.Count())),
         ];
         return new ReplyCurve(campaign, rows.Count, rows.Count(row => row.Replied), days, ZonedDays.DayOf(now, campaign.Zone));
@@ -70,6 +71,6 @@ public sealed class ReplyCurve
 
 /// <summary>A day on which replies came.</summary>
 /// <param name="Day">The day, on the calendar of the campaign's zone.</param>
-/// <param name="New">How many were received on it.</param>
-/// <param name="Total">How many were received up to its end.</param>
+/// <param name="New">How many states first replied on it.</param>
+/// <param name="Total">How many had up to its end.</param>
 public sealed record CurveDay(DateOnly Day, int New, int Total);
