@@ -41,6 +41,10 @@ internal interface IPublicForm
     /// <summary>What is wrong with the answers as they stand on the pages.</summary>
     IReadOnlyList<Fault> Faults(Campaign campaign, Fields stands);
 
+    /// <summary>The answers as they would stand on the pages once on file: without what was typed and does not count. They have no
+    /// faults.</summary>
+    Fields Read(Fields stands);
+
     /// <summary>The answers as they stand on the pages, to be read.</summary>
     IReadOnlyList<ReviewRow> Rows(FormView view, Fields stands);
 

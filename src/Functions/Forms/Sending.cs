@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Herald.Functions.Forms;
 
 /// <summary>Sends what the pages say: one transaction ends the draft and makes the submission, and one hint follows.</summary>
-internal sealed class Sending(CaseStore cases, Hints hints, TimeProvider clock, ILogger<Sending> log)
+internal sealed class Sending(CaseStore cases, DraftKeeper drafts, Hints hints, TimeProvider clock, ILogger<Sending> log)
 {
     private static readonly Refusal Changed = new("changed-meanwhile", "Something was received since the page was shown.");
 
@@ -43,12 +43,19 @@ internal sealed class Sending(CaseStore cases, Hints hints, TimeProvider clock, 
         }
 
         Fields stands = seat.Stands;
+        if (seat.OnFile is { } file && seat.Visit.Receipts.Count > 0 && seat.Form.Read(stands).SaysAs(file.Fields))
+        {
+            // It says nothing new: what is on file stands, and so does its receipt.
+            await drafts.DiscardAsync(seat);
+            return FormPages.To(seat, "receipt");
+        }
+
         Submission submission = new(draft.SubmissionId, seat.Form.Kind)
         {
             DraftRow = (seat.Visit.Draft with { Draft = null }).ToEntity(seat.Case.Key),
         };
-        Ruling Decide(CaseFile file) => IsCurrent(seat, file.Case, sent)
-            ? seat.Form.Rule(seat.Campaign, file.Case, stands, clock.GetUtcNow())
+        Ruling Decide(CaseFile now) => IsCurrent(seat, now.Case, sent)
+            ? seat.Form.Rule(seat.Campaign, now.Case, stands, clock.GetUtcNow())
             : Changed;
         return await CommitAsync(seat, submission, Decide, FormPages.To(seat, Seat.Review, Say.Changed), client);
     }

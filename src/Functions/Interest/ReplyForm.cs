@@ -64,10 +64,12 @@ internal sealed class ReplyForm(IOptions<SecurityOptions> options, LetterLibrary
 
     public IReadOnlyList<Fault> Faults(Campaign campaign, Fields stands) => ReplySheet.Faults(campaign, stands);
 
+    public Fields Read(Fields stands) => ReplySheet.Of(ReplySheet.Bind(stands).Content!);
+
     public IReadOnlyList<ReviewRow> Rows(FormView view, Fields stands) => ReplyRows.Of(view, letters.For(view.Case.Party.Language).Words, stands);
 
     public Ruling Rule(Campaign campaign, Case c, Fields stands, DateTimeOffset now) =>
-        Rule(campaign, c, ReplyFields.Bind(ReplySheet.ToReply(stands), fromPage: true).Content!, now);
+        Rule(campaign, c, ReplySheet.Bind(stands).Content!, now);
 
     public Ruling? Withdrawal(Campaign campaign, Case c, DateTimeOffset now) => Rule(campaign, c, new ReplyContent { Answer = Answer.Withdraw }, now);
 

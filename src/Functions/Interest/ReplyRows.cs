@@ -16,7 +16,7 @@ internal static class ReplyRows
     {
         PageTexts t = view.Texts;
         List<ReviewRow> rows = [new(ReplySheet.Answer, t["row.answer"], Some(AnswerIn(t, sheet.First(ReplySheet.Answer))))];
-        ReplyContent? content = ReplyFields.Bind(ReplySheet.ToReply(sheet), fromPage: true).Content;
+        ReplyContent? content = ReplySheet.Bind(sheet).Content;
         if (content is { Answer: Answer.Attend })
         {
             foreach (Invitee person in content.Invitees)

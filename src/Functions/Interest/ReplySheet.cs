@@ -55,6 +55,9 @@ internal static class ReplySheet
         return sheet;
     }
 
+    /// <summary>What the pages say, as far as it can be read.</summary>
+    public static Bound<ReplyContent> Bind(Fields sheet) => ReplyFields.Bind(ToReply(sheet), fromPage: true);
+
     /// <summary>The reply that the pages say: only the persons that are to be invited, and whoever wishes to speak at a part is
     /// interested in it.</summary>
     public static Fields ToReply(Fields sheet)
@@ -104,7 +107,7 @@ internal static class ReplySheet
             }
         }
 
-        Bound<ReplyContent> bound = ReplyFields.Bind(ToReply(sheet), fromPage: true);
+        Bound<ReplyContent> bound = Bind(sheet);
         faults.AddRange(bound.Check(content => ReplyCheck.Faults(campaign, content)).Where(f => f.Path != "invitees"));
         return faults;
     }

@@ -60,6 +60,8 @@ internal sealed class QuestionnaireForm(IOptions<SecurityOptions> options) : IPu
 
     public IReadOnlyList<Fault> Faults(Campaign campaign, Fields stands) => QuestionnaireSheet.Faults(campaign, stands);
 
+    public Fields Read(Fields stands) => QuestionnaireSheet.Of(QuestionnaireSheet.Bind(stands).Content!);
+
     public IReadOnlyList<ReviewRow> Rows(FormView view, Fields stands) => QuestionnaireRows.Of(view, stands);
 
     public Ruling Rule(Campaign campaign, Case c, Fields stands, DateTimeOffset now) =>

@@ -17,6 +17,15 @@ public sealed class Fields
     /// <summary>Whether one of the values at <paramref name="path"/> is <paramref name="value"/>.</summary>
     public bool Has(string path, string value) => At(path)?.Contains(value) == true;
 
+    /// <summary>Whether other fields say the same, in whatever order; a path without values says nothing.</summary>
+    public bool SaysAs(Fields other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Said(this).Union(Said(other)).All(path => At(path) is { } mine && other.At(path) is { } theirs && mine.SequenceEqual(theirs));
+
+        static IEnumerable<string> Said(Fields fields) => fields.Paths.Where(path => fields.At(path)!.Count > 0);
+    }
+
     /// <summary>Adds values to a path; none make an empty list of it.</summary>
     public Fields Add(string path, params IEnumerable<string?> added)
     {

@@ -133,6 +133,27 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
     }
 
     [Fact]
+    public async Task Amend_WithNothingNew_ShowsTheReceiptAndChangesNothing()
+    {
+        CaseKey key = await host.NotifiedAsync();
+        using Browser browser = await host.BrowserAsync(key);
+        await FillInAsync(browser);
+        await browser.SendAsync("send", ("confirm", "yes"));
+        await browser.OpenAsync("/api/reply/second");
+        await browser.ContinueAsync(("invitees[1].givenName", "Somebody"));
+        await browser.OpenAsync("/api/reply/second");
+        await browser.ContinueAsync(("invitees[1].givenName", "毛泽东"));
+
+        await browser.SendAsync("send", ("confirm", "yes"));
+
+        Assert.Equal("/api/reply/receipt", browser.Address);
+        Assert.Contains($"{key.Code}-0003", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(1, (await host.DossierAsync(key)).File.Case.Replies);
+        await browser.OpenAsync("/api/reply/review");
+        Assert.Equal("/api/reply", browser.Address);
+    }
+
+    [Fact]
     public async Task Discard_OfAChange_LeavesWhatIsOnFile()
     {
         CaseKey key = await host.NotifiedAsync();
