@@ -26,13 +26,19 @@ internal static class CalendarFile
         IReadOnlyList<string> parts = seat.Case.Reply?.Content.Parts ?? seat.Case.LateReply?.Content.Parts ?? [];
         foreach (ProgrammePart part in campaign.Programme.Where(p => parts.Contains(p.Id)))
         {
-            calendar.Events.Add(Entry(
-                seat, $"part-{part.Id}", part.Name.In(seat.Texts.Language), part.Date, part.Date, campaign.Events.First(e => e.Id == part.Event)));
+            CampaignEvent whole = campaign.Events.First(e => e.Id == part.Event);
+            if (!IsAllOf(campaign, whole))
+            {
+                calendar.Events.Add(Entry(seat, $"part-{part.Id}", part.Name.In(seat.Texts.Language), part.Date, part.Date, whole));
+            }
         }
 
         string text = new CalendarSerializer().SerializeToString(calendar) ?? "";
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(text), "text/calendar; charset=utf-8", $"{campaign.Id}.ics");
     }
+
+    // A dinner that is an event and a part of the programme is one evening.
+    private static bool IsAllOf(Campaign campaign, CampaignEvent e) => e.Starts == e.Ends && campaign.Programme.Count(p => p.Event == e.Id) == 1;
 
     private static CalendarEvent Entry(Seat seat, string id, string name, DateOnly first, DateOnly last, CampaignEvent e)
     {

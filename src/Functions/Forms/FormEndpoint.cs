@@ -15,7 +15,9 @@ internal sealed class FormEndpoint(Intake intake, Seats seats, FormPages pages, 
     {
         Seat? seat = step == "code" ? null : await seats.FindAsync(form, request, receipts: step == "receipt");
         return seat is null
-            ? PageResult.Of<CodePage>(CodeView.Fresh(form.Kind, LanguageOf(request), Asked(request)), StatusCodes.Status200OK)
+            ? PageResult.Of<CodePage>(
+                CodeView.Fresh(form.Kind, LanguageOf(request), Asked(request), step != "code" && seats.Knows(request) ? "code.over" : null),
+                StatusCodes.Status200OK)
             : pages.Of(seat, step, request.Query[Say.Key]);
     }
 

@@ -17,6 +17,9 @@ internal sealed class Seats(
     public async Task<Seat?> FindAsync(IPublicForm form, HttpRequest request, bool receipts) =>
         cookie.Read(request) is { } ticket ? await FindAsync(form, ticket, receipts) : null;
 
+    /// <summary>Whether somebody came with a session, whatever became of it.</summary>
+    public bool Knows(HttpRequest request) => cookie.Read(request) is not null;
+
     public async Task<Seat?> FindAsync(IPublicForm form, SessionTicket ticket, bool receipts)
     {
         if (await campaigns.FindAsync(ticket.Key.Campaign, CancellationToken.None) is not { } campaign

@@ -14,8 +14,8 @@ namespace Herald.Functions.Pages;
 public sealed record CodeView(
     string Route, PageTexts Texts, FormState State, Language? Chosen, IReadOnlyList<KeyValuePair<string, string>> Carried, string? Notice)
 {
-    internal static CodeView Fresh(string route, Language language, Language? chosen) =>
-        new(route, PageTexts.In(language), new FormState(new Fields(), [], PageTexts.In(language)), chosen, [], null);
+    internal static CodeView Fresh(string route, Language language, Language? chosen, string? notice) =>
+        new(route, PageTexts.In(language), new FormState(new Fields(), [], PageTexts.In(language)), chosen, [], notice);
 
     /// <summary>A code was not accepted, or is needed again; what was filled in stays in the page.</summary>
     internal static CodeView Again(string route, Language language, Language? chosen, Fields sent, string? notice)

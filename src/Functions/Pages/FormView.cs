@@ -58,6 +58,9 @@ public sealed record FormView
     /// <summary>What the deadline, once passed, means: the key of a text; null while it has not passed.</summary>
     public string? Late { get; init; }
 
+    /// <summary>What whoever replies now ought to know of the time: the key of a text; null where there is nothing.</summary>
+    public string? Notable => Route != "reply" ? null : Case.IsInvited ? "reply.invited" : Late;
+
     /// <summary>The answers as they stand.</summary>
     public IReadOnlyList<ReviewRow> Rows { get; init; } = [];
 

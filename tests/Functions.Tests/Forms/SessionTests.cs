@@ -49,6 +49,9 @@ public sealed class SessionTests(FormsHost host) : IClassFixture<FormsHost>
         await browser.OpenAsync("/api/reply");
 
         Assert.Contains("name=\"code\"", browser.Page.Body, StringComparison.Ordinal);
+        Assert.Contains("or the code has been replaced", browser.Text, StringComparison.Ordinal);
+        await browser.OpenAsync("/api/reply/code");
+        Assert.DoesNotContain("or the code has been replaced", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

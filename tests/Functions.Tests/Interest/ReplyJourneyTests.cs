@@ -297,6 +297,20 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
         Assert.Contains("DTSTART;VALUE=DATE:20250707", browser.Page.Body, StringComparison.Ordinal);
         Assert.Contains("DTEND;VALUE=DATE:20250712", browser.Page.Body, StringComparison.Ordinal);
         Assert.Contains("UID:wsis20-2025-part-wsis-opening@herald", browser.Page.Body, StringComparison.Ordinal);
+        // The dinner is an event and a part of the programme: one evening.
+        Assert.Equal(2, browser.Page.Body.Split("DTSTART;VALUE=DATE:20250709").Length);
+    }
+
+    [Fact]
+    public async Task Overview_OfAnInvitedState_SaysThatTheInvitationHasGone()
+    {
+        using Browser browser = await host.BrowserAsync(await host.InvitedAsync());
+
+        Assert.Contains("An official invitation has been sent", browser.Text, StringComparison.Ordinal);
+        await browser.OpenAsync("/api/reply/first");
+        await browser.ContinueAsync(("invitees[0].title", "Queen"));
+        Assert.Equal("/api/reply/review", browser.Address);
+        Assert.Contains("An official invitation has been sent", browser.Text, StringComparison.Ordinal);
     }
 
     [Theory]
