@@ -16,12 +16,16 @@ internal static class DueToday
         List<DueItem> due = [];
         if (campaign.Date == today)
         {
-            due.Add(new DueItem("letter", "The circular letter goes out.", rows.Count, campaign.OpensAt));
+            int listed = rows.Count(row => row.Stage == Stage.Listed);
+            due.Add(listed > 0
+                ? new DueItem("letter", "The circular letter goes out.", listed, campaign.OpensAt)
+                : new DueItem("letter", "The circular letter has gone out.", rows.Count, campaign.OpensAt));
         }
 
         if (campaign.Replies.ReminderDays.Contains(today))
         {
-            due.Add(new DueItem("reminder", "Those that have not replied are reminded.", silent, campaign.ReminderAt(today)));
+            string text = now < campaign.ReminderAt(today) ? "Those that have not replied are reminded." : "Those that had not replied were reminded.";
+            due.Add(new DueItem("reminder", text, silent, campaign.ReminderAt(today)));
         }
 
         if (campaign.Replies.LastDay == today)
@@ -37,8 +41,10 @@ internal static class DueToday
 
         if (campaign.Logistics.ReminderDays.Contains(today))
         {
-            due.Add(new DueItem(
-                "logistics-reminder", "Those whose questionnaire is incomplete are reminded.", incomplete, campaign.ReminderAt(today)));
+            string text = now < campaign.ReminderAt(today)
+                ? "Those whose questionnaire is incomplete are reminded."
+                : "Those whose questionnaire was incomplete were reminded.";
+            due.Add(new DueItem("logistics-reminder", text, incomplete, campaign.ReminderAt(today)));
         }
 
         if (campaign.Logistics.LastDay == today)
