@@ -69,12 +69,12 @@ internal sealed class FormPosts(FormPages pages, DraftKeeper drafts, Sending sen
             return pages.Step(seat, step, new FormState(sent, faults, seat.Texts), faults.Count > 0 ? null : "stale");
         }
 
-        bool mend = language is null && act is not ("save" or "more") && faults.Count > 0;
-        if (mend && !DraftKeeper.Takes(step, sent))
+        if (faults.Count > 0 && !DraftKeeper.Takes(step, sent))
         {
             return pages.Step(seat, step, new FormState(sent, faults, seat.Texts), null);
         }
 
+        bool mend = language is null && act is not ("save" or "more") && faults.Count > 0;
         if ((mend || language is not null) && DraftKeeper.Says(seat, step, sent))
         {
             await drafts.UseAsync(seat, language);
