@@ -123,7 +123,7 @@ internal sealed class CloseAct() : CaseAct("close", "Close an item", "Close it")
 
 internal sealed class ReleaseAct() : CaseAct("release", "Release the invitation", "Release the invitation")
 {
-    public override string Explanation => "The official invitation gets its number in the register and is sent, once. It cannot be taken back, only replaced or cancelled.";
+    public override string Explanation => "The official invitation gets its number in the register and is sent, once. It cannot be taken back, only replaced or cancelled: until the deadline the state may still change its reply.";
 
     public override bool IsGrave => true;
 
