@@ -46,6 +46,22 @@ internal sealed class TestHost : IAsyncDisposable
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
 
+    /// <summary>A page as a browser is given it.</summary>
+    public async Task<string> ReadPageAsync(string path)
+    {
+        using HttpResponseMessage response = await BrowseAsync(HttpMethod.Get, path);
+        return System.Net.WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Asks as a browser does.</summary>
+    public async Task<HttpResponseMessage> BrowseAsync(HttpMethod method, string path, params IEnumerable<KeyValuePair<string, string>> form)
+    {
+        using HttpRequestMessage request = new(method, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        request.Content = method == HttpMethod.Post ? new FormUrlEncodedContent(form) : null;
+        return await Client.SendAsync(request);
+    }
+
     public Task JournalHasAsync(string line) => Host.Services.GetRequiredService<Journal>().WaitForAsync(line);
 
     public async Task StopAsync()

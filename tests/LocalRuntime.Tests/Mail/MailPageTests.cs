@@ -81,6 +81,24 @@ public sealed class MailPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Message_Letter_StandsBeforeTheEnvelope()
+    {
+        string page = await app.ReadPageAsync($".local/mail/{Id}");
+
+        Assert.InRange(page.IndexOf("<iframe", StringComparison.Ordinal), 0, page.IndexOf("<dl>", StringComparison.Ordinal));
+        Assert.Matches("Sent <time[^>]*>2025-01-31 08:00</time> UTC to", page);
+    }
+
+    [Fact]
+    public async Task List_CountsAndTimes_StandApartAndAreLabelled()
+    {
+        string page = await app.ReadPageAsync(".local/mail");
+
+        Assert.Contains("Sent (UTC)", page, StringComparison.Ordinal);
+        Assert.Contains("2 delivered</a> <a href=\"/.local/mail/sheet\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Letter_Html_IsSandboxed()
     {
         HttpResponseMessage response = await app.Client.GetAsync($".local/mail/{Id}/html");

@@ -30,7 +30,7 @@ internal static class MailBits
 
     /// <summary>All that has happened to it by now, with the times.</summary>
     public static Markup Story(MailRecipient recipient, DateTimeOffset now) => Of($"""
-        <ol class="story">{Join(recipient.Outcomes.Where(o => o.At <= now).Select(o => Of($"<li>{Time(o.At)} {Word(o.Event)}{Because(o)}</li>")))}</ol>
+        <ol class="story">{Join(recipient.Outcomes.Where(o => o.At <= now).Select(o => Of($"<li>{Time(o.At)} UTC: {Word(o.Event)}{Because(o)}</li>")))}</ol>
         """);
 
     public static Markup Subject(StoredMail mail) =>
@@ -39,8 +39,8 @@ internal static class MailBits
     public static Markup Time(DateTimeOffset at) => Of($"<time datetime=\"{at:O}\">{at:yyyy-MM-dd HH:mm}</time>");
 
     /// <summary>A letter in a frame of its own: somebody else's HTML, without scripts and without our origin.</summary>
-    public static Markup Frame(StoredMail mail, string title) => Of($"""
-        <iframe title="{title}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/.local/mail/{mail.Id}/html"></iframe>
+    public static Markup Frame(StoredMail mail, string title, bool lazy = false) => Of($"""
+        <iframe title="{title}" loading="{(lazy ? "lazy" : "eager")}" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/.local/mail/{mail.Id}/html"></iframe>
         """);
 
     private static string Because(MailOutcome outcome) => outcome.Reason is { } reason ? $": {reason}" : "";

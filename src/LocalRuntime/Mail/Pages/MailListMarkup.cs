@@ -18,10 +18,10 @@ internal static class MailListMarkup
         return Markup.Of($"""
             <h1>Mail</h1>
             {MailFilters.Form("/.local/mail", search, messages)}
-            <p>{Counts(search, found)} <a href="/.local/mail/sheet{search.ToQuery()}">Look through them as a sheet</a></p>
-            <div class="wide"><table>
+            <p class="links">{Counts(search, found)}<a href="/.local/mail/sheet{search.ToQuery()}">Look through them as a sheet</a></p>
+            <div class="wide"><table class="mail">
             <caption>{found.Count} of {messages.Count} messages{Shown(skip, found.Count)}</caption>
-            <thead><tr><th scope="col">Sent</th><th scope="col">State</th><th scope="col">Kind</th><th scope="col">Language</th><th scope="col">Subject</th><th scope="col">To, and what became of it</th></tr></thead>
+            <thead><tr><th scope="col">Sent (UTC)</th><th scope="col">State</th><th scope="col">Kind</th><th scope="col">Language</th><th scope="col">Subject</th><th scope="col">To, and what became of it</th></tr></thead>
             <tbody>{Join(found.Skip(skip).Take(PageSize).Select(mail => Row(mail, search, now)))}</tbody>
             </table></div>
             {Pager(search, skip, found.Count)}
@@ -33,8 +33,8 @@ internal static class MailListMarkup
         <td><a href="/.local/mail{(search with { Party = mail.Party ?? "" }).ToQuery()}">{mail.Party}</a></td>
         <td>{string.Join(", ", mail.Categories)}</td>
         <td>{mail.Language}</td>
-        <td><a href="/.local/mail/{mail.Id}{search.ToQuery()}">{MailBits.Subject(mail)}</a></td>
-        <td>{Join(mail.Recipients.Select(r => Markup.Of($"<div>{r.Email} {MailBits.Fate(r, now)}</div>")))}</td></tr>
+        <td class="long"><a href="/.local/mail/{mail.Id}{search.ToQuery()}">{MailBits.Subject(mail)}</a></td>
+        <td class="long">{Join(mail.Recipients.Select(r => Markup.Of($"<div>{r.Email} {MailBits.Fate(r, now)}</div>")))}</td></tr>
         """);
 
     private static Markup Counts(MailSearch search, List<StoredMail> found) => Join(

@@ -18,21 +18,27 @@ internal static class MailMarkup
         return Markup.Of($"""
             {Neighbours(mail, search, messages)}
             <h1>{MailBits.Subject(mail)}</h1>
-            <dl>
-            <dt>Sent</dt><dd>{MailBits.Time(mail.At)}</dd>
-            <dt>From</dt><dd>{mail.From}</dd>
-            {Join(mail.Recipients.Select(r => Markup.Of($"<dt>{r.Field}</dt><dd>{r.Email} {MailBits.Story(r, now)}</dd>")))}
-            <dt>State</dt><dd>{mail.Party}</dd>
-            <dt>Kind</dt><dd>{string.Join(", ", mail.Categories)}</dd>
-            <dt>Language</dt><dd>{mail.Language}</dd>
-            {Join(mail.CustomArgs.Select(a => Markup.Of($"<dt>{a.Key}</dt><dd>{a.Value}</dd>")))}
-            <dt>Id</dt><dd>{mail.Id}</dd>
-            </dl>
-            <p><a href="#text">Text</a> <a href="/.local/mail/{mail.Id}/html">Letter alone</a> <a href="/.local/mail/{mail.Id}/text">Text alone</a> <a href="/.local/mail/{mail.Id}/source">Source</a></p>
+            <p>Sent {MailBits.Time(mail.At)} UTC to {Join(mail.Recipients.Select((r, i) => Markup.Of($"{(i > 0 ? ", " : "")}<bdi>{r.Email}</bdi>")))}</p>
+            <p class="links"><a href="#text">Text</a> <a href="/.local/mail/{mail.Id}/html">Letter alone</a> <a href="/.local/mail/{mail.Id}/text">Text alone</a> <a href="/.local/mail/{mail.Id}/source">Source</a></p>
             {html}
             {text}
+            {Envelope(mail, now)}
             """);
     }
+
+    private static Markup Envelope(StoredMail mail, DateTimeOffset now) => Markup.Of($"""
+        <h2>Envelope, and what became of it</h2>
+        <dl>
+        <dt>Sent</dt><dd>{MailBits.Time(mail.At)} UTC</dd>
+        <dt>From</dt><dd>{mail.From}</dd>
+        {Join(mail.Recipients.Select(r => Markup.Of($"<dt>{r.Field}</dt><dd>{r.Email} {MailBits.Story(r, now)}</dd>")))}
+        <dt>State</dt><dd>{mail.Party}</dd>
+        <dt>Kind</dt><dd>{string.Join(", ", mail.Categories)}</dd>
+        <dt>Language</dt><dd>{mail.Language}</dd>
+        {Join(mail.CustomArgs.Select(a => Markup.Of($"<dt>{a.Key}</dt><dd>{a.Value}</dd>")))}
+        <dt>Id</dt><dd>{mail.Id}</dd>
+        </dl>
+        """);
 
     /// <summary>The way to the next and the previous of those that were searched for.</summary>
     private static Markup Neighbours(StoredMail mail, MailSearch search, IReadOnlyList<StoredMail> messages)

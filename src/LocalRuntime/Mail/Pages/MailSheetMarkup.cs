@@ -51,7 +51,7 @@ internal static class MailSheetMarkup
 
     private static Markup Letter(StoredMail mail, MailSearch search) => Markup.Of($"""
         <section><h3>{Cell(mail).Kind}, {mail.Language}: <a href="/.local/mail/{mail.Id}{search.ToQuery()}">{MailBits.Subject(mail)}</a></h3>
-        {MailBits.Frame(mail, $"{Cell(mail).Kind}, {mail.Language}")}</section>
+        {MailBits.Frame(mail, $"{Cell(mail).Kind}, {mail.Language}", lazy: true)}</section>
         """);
 
     private static Markup More(MailSearch search, int skip, int count)
