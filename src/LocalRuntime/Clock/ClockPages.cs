@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Herald.LocalRuntime.Hosting;
 using Herald.LocalRuntime.Hosting.Http;
 using Herald.LocalRuntime.Hosting.Pages;
+using Herald.LocalRuntime.Hosting.Samples;
+using Herald.LocalRuntime.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,41 +13,35 @@ using static Herald.LocalRuntime.Hosting.Pages.Markup;
 namespace Herald.LocalRuntime.Clock;
 
 /// <summary>Shows and moves the clock, as a page and as JSON. These requests are no work of the app: the clock does not wait for them.</summary>
-internal sealed class ClockPages(TimeProvider clock)
+internal sealed class ClockPages(TimeProvider clock, MailStore mail, SampleLoader samples, Times times, Readiness readiness)
 {
-    private const string Path = "/.local/clock";
-    private const int TimersShown = 10;
+    public const string Path = "/.local/clock";
+
+    private volatile ClockStory? last;
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, context => Page.WantsJson(context.Request) ? WriteStateAsync(context) : Page.WriteAsync(context, "Clock", Show()));
+        endpoints.MapGet(Path, context => Page.WantsJson(context.Request) ? WriteStateAsync(context) : ShowAsync(context));
         endpoints.MapPost(Path, MoveAsync);
     }
 
-    private Markup Show()
+    private async Task ShowAsync(HttpContext context)
     {
         if (clock is not VirtualClock moved)
         {
-            return Of($"<h1>Clock</h1><p>The app runs on the machine's time: {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC.</p>");
+            await Page.WriteAsync(context, "Clock", Of($"<h1>Clock</h1><p>The app runs on the machine's time: {times.Show(clock.GetUtcNow())}.</p>"));
+            return;
         }
 
-        Markup timers = Join(moved.NextTimers(TimersShown).Select(t => Of($"<li><time datetime=\"{t:O}\">{t:yyyy-MM-dd HH:mm:ss}</time></li>")));
-        return Of($"""
-            <h1>Clock</h1>
-            <p class="notice">It is <time datetime="{moved.GetUtcNow():O}">{moved.GetUtcNow():dddd, d MMMM yyyy, HH:mm:ss}</time> UTC, until you move the clock. It never goes back.</p>
-            <form method="post" action="{Path}"><button name="by" value="1.00:00:00">A day on</button></form>
-            <form method="post" action="{Path}"><button name="by" value="01:00:00">An hour on</button></form>
-            <form method="post" action="{Path}"><button name="next" value="true">To the next timer</button></form>
-            <form method="post" action="{Path}"><label>To (UTC) <input type="datetime-local" name="to" required min="{moved.GetUtcNow():yyyy-MM-ddTHH:mm}"></label><button>Move there</button></form>
-            <h2>Next timers</h2>
-            <ol>{timers}</ol>
-            """);
+        await readiness.WaitAsync(context.RequestAborted);
+        bool sampleWaits = await samples.FindOfferAsync(context.RequestAborted) is not null;
+        await Page.WriteAsync(context, "Clock", new ClockMarkup(moved, times).Show(last, samples.FindLoaded(), sampleWaits));
     }
 
     private Task WriteStateAsync(HttpContext context)
     {
         VirtualClock? moved = clock as VirtualClock;
-        return Results.Json(new { mode = moved is null ? "system" : "virtual", now = clock.GetUtcNow(), next = moved?.NextTimers(TimersShown) ?? [] })
+        return Results.Json(new { mode = moved is null ? "system" : "virtual", now = clock.GetUtcNow(), next = moved?.NextTimers(ClockMarkup.TimersShown) ?? [] })
             .ExecuteAsync(context);
     }
 
@@ -56,38 +53,34 @@ internal sealed class ClockPages(TimeProvider clock)
             ClockMove move = json ? await ReadJsonAsync(context) : await ReadFormAsync(context);
             if (!SameOrigin.Holds(context.Request))
             {
-                await Problems.WriteAsync(context, StatusCodes.Status403Forbidden, "The request comes from another site.");
+                await Page.RefuseAsync(context, StatusCodes.Status403Forbidden, "The request comes from another site.");
             }
             else if (clock is not VirtualClock moved)
             {
-                await Problems.WriteAsync(context, StatusCodes.Status409Conflict, "The app runs on the machine's time.");
+                await Page.RefuseAsync(context, StatusCodes.Status409Conflict, "The app runs on the machine's time.");
             }
             else
             {
-                await move.ApplyAsync(moved, context.RequestAborted);
-                await AnswerAsync(context, json);
+                await MoveAsync(moved, move, context.RequestAborted);
+                await (json ? WriteStateAsync(context) : Page.LeadTo(context, Path));
             }
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
-            await Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "Say to (an instant), by (a span), or next.");
+            await Page.RefuseAsync(context, StatusCodes.Status400BadRequest, "Say to (an instant), by (a span), or next.");
         }
         catch (ArgumentOutOfRangeException)
         {
-            await Problems.WriteAsync(context, StatusCodes.Status409Conflict, $"The clock stands at {clock.GetUtcNow():u} and never goes back.");
+            await Page.RefuseAsync(context, StatusCodes.Status409Conflict, $"The clock stands at {clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC and never goes back.");
         }
     }
 
-    private Task AnswerAsync(HttpContext context, bool json)
+    private async Task MoveAsync(VirtualClock moved, ClockMove move, CancellationToken cancellation)
     {
-        if (json)
-        {
-            return WriteStateAsync(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = Path;
-        return Task.CompletedTask;
+        DateTimeOffset from = moved.GetUtcNow();
+        int letters = mail.Messages.Count;
+        await move.ApplyAsync(moved, cancellation);
+        last = new ClockStory(from, moved.GetUtcNow(), mail.Messages.Count - letters);
     }
 
     private static async Task<ClockMove> ReadJsonAsync(HttpContext context) =>

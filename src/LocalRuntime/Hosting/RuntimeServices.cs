@@ -38,7 +38,7 @@ internal static class RuntimeServices
         services.AddSingleton<MailFates>().AddSingleton<MailEvents>().AddSingleton<MailSink>().AddSingleton<MailPages>();
         services.AddSingleton(keys).AddSingleton<SignInCookie>().AddSingleton<SignInPages>();
         services.AddSingleton<ClockPages>().AddSingleton<LocalPages>().AddSingleton<OrchestrationPages>().AddSingleton<SampleLoader>();
-        services.AddSingleton<LocalLinks>().AddSingleton<Banner>();
+        services.AddSingleton<LocalLinks>().AddSingleton<TopBar>().AddSingleton<Times>().AddSingleton<Guide>().AddSingleton<Banner>();
         services.AddHostedService<RuntimeLifecycle>();
 
         // The server listens while the app still makes its tables ready; Readiness holds back who comes early.

@@ -10,7 +10,7 @@ namespace Herald.LocalRuntime.SignIn;
 /// <summary>Plays the platform's sign-in: whoever sits at this machine chooses a name and a role.</summary>
 internal sealed class SignInPages(SignInCookie cookie)
 {
-    private const string Path = "/.local/sign-in";
+    public const string Path = "/.local/sign-in";
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -49,9 +49,7 @@ internal sealed class SignInPages(SignInCookie cookie)
     private Task ShowAsync(HttpContext context)
     {
         Markup options = Join(LocalUser.Roles.Reverse().Select(role => Of($"<option>{role}</option>")));
-        Markup state = cookie.Read(context.Request) is { } user
-            ? Of($"""<p class="notice">Signed in as {user.Name}, {user.Role}.</p><form method="post" action="/.local/sign-out"><button>Sign out</button></form>""")
-            : Empty;
+        Markup state = cookie.Read(context.Request) is { } user ? SignedIn(user, Local(context.Request.Query["return"].ToString())) : Empty;
         return Page.WriteAsync(context, "Sign in", Of($"""
             <h1>Sign in</h1>
             {state}
@@ -65,11 +63,16 @@ internal sealed class SignInPages(SignInCookie cookie)
             """));
     }
 
+    private static Markup SignedIn(LocalUser user, string next) => Of($"""
+        <div class="notice"><p>Signed in as <bdi>{user.Name}</bdi>, {user.Role}. <a href="{next}">Go on</a></p>
+        <form method="post" action="/.local/sign-out"><button>Sign out</button></form></div>
+        """);
+
     private async Task SignInAsync(HttpContext context)
     {
         if (!SameOrigin.Holds(context.Request))
         {
-            await Problems.WriteAsync(context, StatusCodes.Status403Forbidden, "The request comes from another site.");
+            await Page.RefuseAsync(context, StatusCodes.Status403Forbidden, "The request comes from another site.");
             return;
         }
 
@@ -79,29 +82,30 @@ internal sealed class SignInPages(SignInCookie cookie)
             : await ReadFormAsync(context);
         if (user is not { Name.Length: > 0 and <= 100 } || !LocalUser.Roles.Contains(user.Role))
         {
-            await Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "Give a name of at most 100 characters, and a role: Viewer or Officer.");
+            await Page.RefuseAsync(context, StatusCodes.Status400BadRequest, "Give a name of at most 100 characters, and a role: Viewer or Officer.");
             return;
         }
 
         cookie.Write(context.Response, user);
-        context.Response.StatusCode = json ? StatusCodes.Status204NoContent : StatusCodes.Status303SeeOther;
-        if (!json)
+        if (json)
         {
-            context.Response.Headers.Location = Local(target);
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
         }
+
+        await Page.LeadTo(context, Local(target));
     }
 
     private async Task SignOutAsync(HttpContext context)
     {
         if (!SameOrigin.Holds(context.Request))
         {
-            await Problems.WriteAsync(context, StatusCodes.Status403Forbidden, "The request comes from another site.");
+            await Page.RefuseAsync(context, StatusCodes.Status403Forbidden, "The request comes from another site.");
             return;
         }
 
         cookie.Delete(context.Response);
-        context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = Path;
+        await Page.LeadTo(context, Path);
     }
 
     private static async Task<(LocalUser User, string Target)> ReadFormAsync(HttpContext context)

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Herald.LocalRuntime.Hosting;
 using Herald.LocalRuntime.Tests.Hosting;
+using Herald.LocalRuntime.Tests.Mail;
 
 namespace Herald.LocalRuntime.Tests.Clock;
 
@@ -77,7 +78,45 @@ public sealed class ClockPageTests : IAsyncLifetime
         page.Headers.Accept.ParseAdd("text/html");
 
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
-        Assert.Contains("Friday, 21 February 2025, 09:30:00", await (await app.Client.SendAsync(page)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Friday, 21 February 2025, 09:30 UTC", await (await app.Client.SendAsync(page)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_AfterAMove_SaysFromWhenToWhenAndHowManyLettersCame()
+    {
+        await app.Client.SendAsync(MailRequests.Create());
+        await using ITimer sender = app.Host.Clock.CreateTimer(
+            _ => app.Client.Send(MailRequests.Create()), null, TimeSpan.FromHours(2), Timeout.InfiniteTimeSpan);
+        await PostAsync("""{"by":"1.00:00:00"}""");
+        string page = await app.ReadPageAsync(".local/clock");
+
+        Assert.Matches("from <time[^>]*>Friday, 31 January 2025, 08:00 UTC</time>.* to <time[^>]*>Saturday, 1 February 2025, 08:00 UTC</time>", page);
+        Assert.Contains("got 1 letter.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_BeforeAnyMove_TellsOfNone() =>
+        Assert.DoesNotContain("The last move", await app.ReadPageAsync(".local/clock"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Page_TimerWaits_OffersToGoJustPastIt() =>
+        Assert.Contains("value=\"2025-01-31T08:31:00.0000000+00:00\">To just after the next timer<", await app.ReadPageAsync(".local/clock"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Page_SecondsPastAMinute_DateBoxHoldsTheNextWholeMinute()
+    {
+        await app.Host.Clock.AdvanceByAsync(TimeSpan.FromSeconds(5));
+
+        Assert.Contains("min=\"2025-01-31T08:01\" value=\"2025-01-31T08:01\"", await app.ReadPageAsync(".local/clock"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_BackwardsByABrowser_IsRefusedByAPage()
+    {
+        using HttpResponseMessage response = await app.BrowseAsync(HttpMethod.Post, ".local/clock", new KeyValuePair<string, string>("to", "2025-01-30T09:30"));
+
+        Assert.Equal((HttpStatusCode.Conflict, "text/html"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("never goes back", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,33 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Bar_OnEveryPage_LeadsToTheAppAndSaysWhoIsSignedIn()
+    {
+        string before = await app.ReadPageAsync(".local/mail");
+        await SignInAsync("Zoë <Müller>", "Officer");
+        using HttpResponseMessage encoded = await app.BrowseAsync(HttpMethod.Get, ".local/mail");
+        string after = await app.ReadPageAsync(".local/mail");
+
+        Assert.Contains("<a href=\"/api/desk\">Desk</a>", before, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/api/reply\">Form</a>", before, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/.local/mail\" aria-current=\"page\">Mail</a>", before, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"who\"><a href=\"/.local/sign-in\">Sign in</a>", before, StringComparison.Ordinal);
+        Assert.Contains("Signed in as <bdi>Zoë <Müller></bdi>, Officer", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("<Müller>", await encoded.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/desk?page=2", "/api/desk?page=2")]
+    [InlineData("https://elsewhere.example/", "/.local/")]
+    public async Task Page_SignedInAlready_LeadsOnWithinTheApp(string target, string expected)
+    {
+        await SignInAsync("Ana", "Officer");
+
+        Assert.Contains(
+            $"<a href=\"{expected}\">Go on</a>", await app.ReadPageAsync($".local/sign-in?return={Uri.EscapeDataString(target)}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_OfThePlatform_AreThere()
     {
         IConfiguration configuration = app.Host.Services.GetRequiredService<IConfiguration>();

@@ -1,12 +1,14 @@
 using Herald.LocalRuntime.Clock;
 using Herald.LocalRuntime.Hosting.Http;
+using Herald.LocalRuntime.Mail;
 using Herald.LocalRuntime.SignIn;
 using Microsoft.DurableTask.Client;
 
 namespace Herald.LocalRuntime.Hosting.Samples;
 
 /// <summary>Plays the sample into an app that has no data yet, over HTTP, as an officer.</summary>
-internal sealed class SampleLoader(LocalSettings settings, TimeProvider clock, EngineHost engine, SignInCookie cookie, ListenSockets sockets)
+internal sealed class SampleLoader(
+    LocalSettings settings, TimeProvider clock, EngineHost engine, MailStore mail, SignInCookie cookie, ListenSockets sockets)
 {
     private static readonly LocalUser Officer = new("Sample Officer", "Officer");
 
@@ -29,10 +31,18 @@ internal sealed class SampleLoader(LocalSettings settings, TimeProvider clock, E
         return clock is VirtualClock && clock.GetUtcNow() <= sample.Clock ? sample : null;
     }
 
-    /// <summary>Moves the clock to the sample's beginning and makes its requests; the first refusal ends it.</summary>
+    /// <summary>The sample, where it was loaded; null where there is none, or other data.</summary>
+    public LoadedSample? FindLoaded() => settings.Sample is { } path && File.Exists(Marker)
+        ? LoadedSample.Read(Sample.Read(path), File.ReadAllText(Marker))
+        : null;
+
+    /// <summary>Moves the clock to the sample's beginning, makes its requests and lets the app do what follows from them; the first
+    /// refusal ends it.</summary>
     public async Task<IReadOnlyList<SampleAnswer>> LoadAsync(Sample sample, CancellationToken cancellation)
     {
-        await ((VirtualClock)clock).AdvanceToAsync(sample.Clock, cancellation);
+        VirtualClock moved = (VirtualClock)clock;
+        await moved.AdvanceToAsync(sample.Clock, cancellation);
+        int before = mail.Messages.Count;
         using HttpClient client = CreateClient();
         List<SampleAnswer> answers = [];
         foreach (SampleRequest next in sample.Requests)
@@ -47,7 +57,8 @@ internal sealed class SampleLoader(LocalSettings settings, TimeProvider clock, E
             }
         }
 
-        AtomicFile.Write(Marker, sample.Name);
+        await moved.AdvanceByAsync(TimeSpan.Zero, cancellation);
+        AtomicFile.Write(Marker, LoadedSample.Note(sample, mail.Messages.Count - before));
         return answers;
     }
 
