@@ -28,12 +28,28 @@ internal sealed class HeraldApp : IAsyncDisposable
     public Mailbox Mail => new(officer);
 
     /// <summary>Starts the app at 8:00 UTC on the day of the letter.</summary>
-    public static async Task<HeraldApp> StartAsync()
+    public static Task<HeraldApp> StartAsync() => StartAsync(Directory.CreateTempSubdirectory("herald-end-to-end-"), []);
+
+    /// <summary>Starts the app as it offers the sample, with <paramref name="states"/> in place of all.</summary>
+    public static async Task<HeraldApp> OfferAsync(params string[] states)
     {
         DirectoryInfo data = Directory.CreateTempSubdirectory("herald-end-to-end-");
+        string sample = data.CreateSubdirectory("sample").FullName;
+        foreach (FileInfo file in SampleFiles.Campaign.Directory!.GetFiles("*.json"))
+        {
+            file.CopyTo(Path.Combine(sample, file.Name));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(sample, SampleFiles.Directory.Name), await DirectoryOfAsync(states));
+        return await StartAsync(data, new Dictionary<string, string?> { ["Local:Sample"] = Path.Combine(sample, "sample.json") });
+    }
+
+    private static async Task<HeraldApp> StartAsync(DirectoryInfo data, Dictionary<string, string?> settings)
+    {
         LocalHost host = await LocalHost.StartAsync(Assembly.Load("Herald.Functions"), new LocalHostOptions(data.FullName)
         {
             ClockStart = new DateTimeOffset(2025, 1, 31, 8, 0, 0, TimeSpan.Zero),
+            Settings = settings,
         });
         (HttpClient officer, _) = await SignIn.AsAsync(host.BaseAddress, "Anna Officer", "Officer", default);
         return new HeraldApp(data, host, officer);
