@@ -7,6 +7,9 @@ namespace Herald.LocalRuntime.Hosting;
 /// <summary>Says on the console where everything is.</summary>
 internal sealed class Banner(ListenSockets sockets, TimeProvider clock, LocalLinks links, SampleLoader samples)
 {
+    /// <summary>Breaks the silence before anything that may take long.</summary>
+    public static void Announce() => Console.Out.WriteLine("  Starting the app with its storage, mail and clock; their addresses follow.");
+
     public async Task PrintAsync(CancellationToken cancellation)
     {
         string origin = $"http://localhost:{sockets.Port}";
@@ -20,7 +23,7 @@ internal sealed class Banner(ListenSockets sockets, TimeProvider clock, LocalLin
         console.WriteLine();
         if (await samples.FindOfferAsync(cancellation) is { } sample)
         {
-            console.WriteLine($"  There is no data yet: load the sample {sample.Name} at {origin}/.local/");
+            console.WriteLine($"  There is no data yet: the guide at {origin}/.local/ begins with the sample {sample.Name}.");
         }
 
         if (clock is VirtualClock)

@@ -24,6 +24,11 @@ internal sealed class HostComposition
 
     public HostComposition(string[] args)
     {
+        if (start is null)
+        {
+            Banner.Announce();
+        }
+
         string contentRoot = start?.Options.ContentRoot ?? FindContentRoot();
         Web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
