@@ -66,6 +66,25 @@ public sealed class GuideTests(ChromiumFixture chromium)
         Assert.Empty(newcomer.Complaints);
     }
 
+    [Fact]
+    public async Task Clock_WhileItMoves_SaysSoAndTakesNoOtherMove()
+    {
+        await using HeraldApp app = await HeraldApp.StartAsync();
+        await using Visitor visitor = await Visitor.ArriveAsync(chromium, app, new Eyes());
+        IPage page = visitor.Page;
+        await page.GotoAsync("/.local/clock");
+
+        // The form is kept here, as if its answer took for ever: a driver does not look at a page that is being left.
+        await page.EvaluateAsync("addEventListener('submit', event => event.preventDefault())");
+        ILocator button = page.Locator("button[value='1.00:00:00']");
+        await button.ClickAsync();
+        await page.Locator("[role=status]", new PageLocatorOptions { HasText = "Moving…" }).WaitForAsync();
+
+        Assert.Equal("Moving…", await button.InnerTextAsync());
+        Assert.Equal(0, await page.Locator("main button:enabled").CountAsync());
+        Assert.Empty(visitor.Complaints);
+    }
+
     private static async Task LookAsync(IPage page, string where)
     {
         await Accessibility.AssertAsync(page, where);
