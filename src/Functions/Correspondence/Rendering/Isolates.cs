@@ -17,6 +17,9 @@ internal static partial class Isolates
 
     public static string Without(string text) => string.Concat(text.Where(c => c is not (>= '\u2066' and <= '\u2069')));
 
+    /// <summary>The text without what stands in isolates.</summary>
+    public static string Cut(string text) => Isolated().Replace(text, "");
+
     /// <summary>HTML's own isolates in place of the characters. Only in a right-to-left letter need the direction be said; and there a short
     /// reference or number stays in one line, because broken at its hyphen it reads in the wrong order.</summary>
     public static string IntoHtml(string html, bool rightToLeft) => (rightToLeft ? ShortValue().Replace(html, OneLine) : html)
@@ -29,7 +32,10 @@ internal static partial class Isolates
     [GeneratedRegex("\u2066([^<\u2069]{1,20})\u2069")]
     private static partial Regex ShortValue();
 
+    [GeneratedRegex("[\u2066-\u2068][^\u2066-\u2069]*\u2069")]
+    private static partial Regex Isolated();
+
     /// <summary>Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, with the forms of presentation.</summary>
-    private static bool IsRightToLeft(Rune rune) => rune.Value
+    public static bool IsRightToLeft(Rune rune) => rune.Value
         is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
 }

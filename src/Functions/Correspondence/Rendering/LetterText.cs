@@ -9,7 +9,7 @@ internal sealed class LetterText(string colon)
 {
     private readonly StringBuilder text = new();
 
-    /// <summary>The text; a right-to-left letter keeps its isolates, another has no need of them.</summary>
+    /// <summary>The text; a right-to-left letter keeps its isolates and says the direction of its lines, another has no need of either.</summary>
     public static string Of(MarkdownDocument document, LetterWords words)
     {
         LetterText writer = new(words.Colon ?? ": ");
@@ -20,7 +20,7 @@ internal sealed class LetterText(string colon)
         }
 
         string all = writer.text.ToString().TrimEnd('\n') + '\n';
-        return words.IsRightToLeft ? all : Isolates.Without(all);
+        return words.IsRightToLeft ? RightToLeftLines.Of(all) : Isolates.Without(all);
     }
 
     private void Write(Block block, string indent)
