@@ -68,4 +68,13 @@ public sealed record ReplyContent
 /// <param name="Channel">How it came.</param>
 /// <param name="ReceivedAt">When the organisation received it: what the deadline looks at.</param>
 /// <param name="Document">The reference of the paper or message that it came in; null for the form.</param>
-public sealed record Reply(int Version, ReplyContent Content, Channel Channel, DateTimeOffset ReceivedAt, string? Document);
+public sealed record Reply(int Version, ReplyContent Content, Channel Channel, DateTimeOffset ReceivedAt, string? Document)
+{
+    /// <summary>The sequence number of the fact by which it was received; null in one stored before replies knew it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Seq { get; init; }
+
+    /// <summary>The receipt given for it; null in one stored before replies knew it.</summary>
+    [JsonIgnore]
+    public Receipt? Receipt => Seq is { } seq ? new Receipt(seq, ReceivedAt) : null;
+}

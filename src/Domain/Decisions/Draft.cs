@@ -23,13 +23,19 @@ internal sealed class Draft(Campaign campaign, Case before, DateTimeOffset now)
         facts.Add(fact);
     }
 
-    public void Letter(LetterKind kind, string key, int? version = null, Office? office = null, int? revision = null, DateOnly? day = null, DateTimeOffset? dueAt = null) =>
+    /// <summary>The sequence number of the next fact.</summary>
+    public int NextSeq => Case.Seq + 1;
+
+    public void Letter(
+        LetterKind kind, string key, int? version = null, Receipt? receipt = null, Office? office = null, int? revision = null, DateOnly? day = null,
+        DateTimeOffset? dueAt = null) =>
         letters.Add(new LetterIntent
         {
             Kind = kind,
             Key = key,
             DueAt = dueAt ?? Now,
             Version = version,
+            Receipt = receipt,
             Office = office,
             Revision = revision,
             Day = day,

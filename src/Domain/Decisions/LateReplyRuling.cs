@@ -35,9 +35,9 @@ public static class LateReplyRuling
 
     internal static void Accept(Draft draft)
     {
-        int version = draft.Case.LateReply!.Version;
+        Reply reply = draft.Case.LateReply!;
         draft.Add(new LateReplyAccepted());
-        draft.Letter(LetterKind.Receipt, $"receipt-{version}", version);
+        draft.Letter(LetterKind.Receipt, $"receipt-{reply.Version}", reply.Version, reply.Receipt);
     }
 
     internal static void Refuse(Draft draft)

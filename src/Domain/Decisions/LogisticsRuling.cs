@@ -23,8 +23,9 @@ public static class LogisticsRuling
 
         Draft draft = new(campaign, c, now);
         int version = c.LogisticsVersion + 1;
+        Receipt receipt = new(draft.NextSeq, now);
         draft.Add(new LogisticsReceived(version, questionnaire, QuestionnaireCheck.Missing(questionnaire).Count == 0));
-        draft.Letter(LetterKind.LogisticsReceipt, $"logistics-receipt-{version}", version);
+        draft.Letter(LetterKind.LogisticsReceipt, $"logistics-receipt-{version}", version, receipt);
         return draft.Done();
     }
 }

@@ -24,7 +24,7 @@ public static class ReplyRuling
         }
 
         Draft draft = new(campaign, c, now);
-        Reply reply = new(c.Replies + 1, content, channel, receivedAt, document);
+        Reply reply = new(c.Replies + 1, content, channel, receivedAt, document) { Seq = draft.NextSeq };
         switch (content.Answer)
         {
             case var _ when IsSuperseded(campaign, c, reply):
@@ -33,12 +33,12 @@ public static class ReplyRuling
             case Answer.Withdraw:
                 draft.Add(new CaseWithdrawn(reply, null));
                 draft.CancelInvitationsExcept([]);
-                draft.Letter(LetterKind.RegretsAcknowledged, $"regrets-{reply.Version}", reply.Version);
+                draft.Letter(LetterKind.RegretsAcknowledged, $"regrets-{reply.Version}", reply.Version, reply.Receipt);
                 break;
             case Answer.Regret:
                 draft.Add(new RegretsReceived(reply));
                 draft.CancelInvitationsExcept([]);
-                draft.Letter(LetterKind.RegretsAcknowledged, $"regrets-{reply.Version}", reply.Version);
+                draft.Letter(LetterKind.RegretsAcknowledged, $"regrets-{reply.Version}", reply.Version, reply.Receipt);
                 break;
             default:
                 Attend(draft, reply);
@@ -63,12 +63,12 @@ public static class ReplyRuling
         {
             draft.Add(new SubstitutionReceived(reply));
             draft.CancelInvitationsExcept(reply.Content.Invitees.Select(i => i.Office));
-            draft.Letter(LetterKind.Receipt, $"receipt-{reply.Version}", reply.Version);
+            draft.Letter(LetterKind.Receipt, $"receipt-{reply.Version}", reply.Version, reply.Receipt);
         }
         else if (CaseDeadline.Of(draft.Campaign, draft.Case).IsMetAt(reply.ReceivedAt))
         {
             draft.Add(new InterestReceived(reply));
-            draft.Letter(LetterKind.Receipt, $"receipt-{reply.Version}", reply.Version);
+            draft.Letter(LetterKind.Receipt, $"receipt-{reply.Version}", reply.Version, reply.Receipt);
         }
         else
         {
@@ -88,7 +88,7 @@ public static class ReplyRuling
                 LateReplyRuling.Refuse(draft);
                 break;
             default:
-                draft.Letter(LetterKind.LateReplyAcknowledged, $"late-{reply.Version}", reply.Version);
+                draft.Letter(LetterKind.LateReplyAcknowledged, $"late-{reply.Version}", reply.Version, reply.Receipt);
                 break;
         }
     }

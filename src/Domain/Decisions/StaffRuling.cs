@@ -34,7 +34,7 @@ public static class StaffRuling
         if (covered is not null)
         {
             draft.Add(new InterestReceived(covered));
-            draft.Letter(LetterKind.Receipt, $"receipt-{covered.Version}", covered.Version);
+            draft.Letter(LetterKind.Receipt, $"receipt-{covered.Version}", covered.Version, covered.Receipt);
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Herald.Domain.Cases;
 using Herald.Domain.People;
 
 namespace Herald.Domain.Letters;
@@ -18,6 +19,10 @@ public sealed record LetterIntent
     /// <summary>The version of the reply or questionnaire that it is about; null for other letters.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Version { get; init; }
+
+    /// <summary>The receipt of what it confirms; null for other letters, and for one stored before letters knew it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Receipt? Receipt { get; init; }
 
     /// <summary>The office of the invitation that it is about; null for other letters.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -33,7 +33,8 @@ internal sealed record CaseCommit(IReadOnlyList<TableTransactionAction> Actions,
         LetterRow[] known = [.. file.Letters.Select(l => changes.TryGetValue(l.Key, out LetterStatus status) ? l with { Written = status } : l)];
         actions.AddRange(known.Where(l => changes.ContainsKey(l.Key)).Select(l => Change(key, l)));
 
-        string receipt = $"{key.Code}-{seq:D4}";
+        // What was received is the first fact; what else follows from it comes after.
+        string receipt = Domain.Cases.Receipt.Number(key, Math.Min(file.Case.Seq + 1, seq));
         if (submission is not null)
         {
             SubmissionRow row = new(submission.Id, submission.Kind, receipt, now, decision.After.Stage);

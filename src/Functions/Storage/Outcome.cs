@@ -8,7 +8,7 @@ internal abstract record Outcome
     /// <summary>It was decided and stored (or nothing was to be stored).</summary>
     /// <param name="After">The case after it.</param>
     /// <param name="Decision">The facts and letters.</param>
-    /// <param name="Receipt">Names this change: the party's code and the sequence number of its last fact.</param>
+    /// <param name="Receipt">Names this change: the party's code and the sequence number of its first fact.</param>
     /// <param name="At">When it was stored.</param>
     public sealed record Committed(CaseFile After, Decision Decision, string Receipt, DateTimeOffset At) : Outcome;
 

@@ -36,7 +36,7 @@ public sealed class ActionGuardTests(AzuriteFixture azurite)
         Assert.Equal(200, answer.Status);
         int after = (await house.CaseAsync("CI")).Seq;
         Assert.True(after > before);
-        Assert.Equal(($"\"{after}\"", $"CI-{after:D4}"), (answer.ETag, answer.Json.Text("receipt")));
+        Assert.Equal(($"\"{after}\"", $"CI-{before + 1:D4}"), (answer.ETag, answer.Json.Text("receipt")));
         Assert.Equal([$"{house.Id}:CI"], house.Client.Hinted);
     }
 

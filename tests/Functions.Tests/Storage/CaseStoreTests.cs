@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
+using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
+using Herald.Domain.Decisions;
 using Herald.Domain.Letters;
 using Herald.Functions.Storage;
 using Herald.Functions.Tests.Support;
@@ -25,6 +27,28 @@ public sealed class CaseStoreTests(AzuriteFixture azurite)
         Assert.Equal(["circular-1", "receipt-1"], dossier.File.Letters.Select(l => l.Key));
         Assert.All(dossier.File.Letters, l => Assert.Equal(LetterStatus.Pending, l.Written));
         Assert.Equal("FR-0003", Assert.Single(dossier.Submissions).Receipt);
+    }
+
+    [Fact]
+    public async Task Decide_AReplyThatHasAFollowUp_GivesTheNumberThatItsLetterBears()
+    {
+        StorageRoom room = await (await StorageRoom.OpenAsync(azurite)).WithNotifiedAsync("FR");
+        Campaign campaign = Samples.Campaign with { Replies = Samples.Campaign.Replies with { Late = LateReplyPolicy.Accept } };
+        DateTimeOffset late = campaign.ReplyDeadline.EndsAt.AddDays(1);
+
+        Outcome outcome = await room.Cases.DecideAsync(
+            Samples.Key(),
+            Actor.State,
+            file => ReplyRuling.Of(campaign, file.Case, Samples.Interest(), Channel.Form, late, null, late),
+            new Submission("abc-1", "reply"));
+
+        Outcome.Committed committed = Assert.IsType<Outcome.Committed>(outcome);
+        Assert.Equal(["LateReplyReceived", "LateReplyAccepted"], committed.Decision.Facts.Select(f => f.GetType().Name));
+        Assert.Equal(("FR-0003", 4), (committed.Receipt, committed.After.Case.Seq));
+        CaseDossier dossier = (await room.Cases.ReadDossierAsync(Samples.Key(), default))!;
+        LetterIntent letter = dossier.File.Letters.Single(l => l.Key == "receipt-1").Intent;
+        Assert.Equal(Assert.Single(dossier.Submissions).Receipt, letter.Receipt!.Number(Samples.Key()));
+        Assert.Equal(late, letter.Receipt.At);
     }
 
     [Fact]
@@ -63,7 +87,7 @@ public sealed class CaseStoreTests(AzuriteFixture azurite)
 
         Outcome? outcome = await room.Cases.TryCommitAsync(
             stale,
-            (Domain.Decisions.Decision)Domain.Decisions.StaffRuling.Withdraw(Samples.Campaign, stale.Case, "a test", room.Clock.Now),
+            (Decision)StaffRuling.Withdraw(Samples.Campaign, stale.Case, "a test", room.Clock.Now),
             Actor.Staff("Ada"),
             null,
             default);

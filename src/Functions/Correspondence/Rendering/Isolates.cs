@@ -20,9 +20,10 @@ internal static partial class Isolates
     /// <summary>The text without what stands in isolates.</summary>
     public static string Cut(string text) => Isolated().Replace(text, "");
 
-    /// <summary>HTML's own isolates in place of the characters. Only in a right-to-left letter need the direction be said; and there a short
-    /// reference or number stays in one line, because broken at its hyphen it reads in the wrong order.</summary>
-    public static string IntoHtml(string html, bool rightToLeft) => (rightToLeft ? ShortValue().Replace(html, OneLine) : html)
+    /// <summary>HTML's own isolates in place of the characters. The number of a receipt stays in one line. Only in a right-to-left letter need
+    /// the direction be said; and there any short reference or number stays in one line, because broken at its hyphen it reads in the wrong
+    /// order.</summary>
+    public static string IntoHtml(string html, bool rightToLeft) => (rightToLeft ? ShortValue() : ReceiptNumber()).Replace(html, OneLine)
         .Replace($"{LeftToRight}", rightToLeft ? "<bdi dir=\"ltr\">" : "<bdi>", StringComparison.Ordinal)
         .Replace($"{FirstStrong}", "<bdi>", StringComparison.Ordinal)
         .Replace($"{End}", "</bdi>", StringComparison.Ordinal);
@@ -31,6 +32,9 @@ internal static partial class Isolates
 
     [GeneratedRegex("\u2066([^<\u2069]{1,20})\u2069")]
     private static partial Regex ShortValue();
+
+    [GeneratedRegex("\u2066([A-Z0-9-]{2,12}-[0-9]{4,})\u2069")]
+    private static partial Regex ReceiptNumber();
 
     [GeneratedRegex("[\u2066-\u2068][^\u2066-\u2069]*\u2069")]
     private static partial Regex Isolated();

@@ -15,6 +15,7 @@ internal sealed record LetterModel(
     LogisticsModel Logistics,
     DeadlineModel LogisticsDeadline,
     FormModel Form,
+    ReceiptModel? Receipt,
     CaseModel Case,
     ReplyModel? Reply,
     InvitationModel? Invitation,
@@ -66,6 +67,11 @@ internal sealed record LogisticsModel(int DelegationLimit);
 /// <param name="Address">Its address without the code.</param>
 /// <param name="Code">The code, in groups for typing.</param>
 internal sealed record FormModel(string Link, string Address, string Code);
+
+/// <summary>The receipt of what the letter confirms.</summary>
+/// <param name="Number">The number under which to ask about it.</param>
+/// <param name="ReceivedAt">When it was received.</param>
+internal sealed record ReceiptModel(string Number, string ReceivedAt);
 
 /// <param name="Withdrawn">Whether the state took its reply back.</param>
 /// <param name="Invitations">The invitations in force.</param>

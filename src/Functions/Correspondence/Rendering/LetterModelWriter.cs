@@ -32,6 +32,7 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         new LogisticsModel(campaign.Logistics.DelegationLimit),
         DeadlineFacts(campaign.LogisticsDeadline),
         FormFacts(),
+        intent.Receipt is { } receipt ? new ReceiptModel(receipt.Number(c.Key), dates.Instant(receipt.At)) : null,
         new CaseModel(c.Stage == Stage.Withdrawn, [.. c.Invitations.Where(i => i.State == InvitationState.InForce).Select(InvitationFacts)]),
         (intent.Kind == LetterKind.LateReplyAcknowledged ? c.LateReply : c.Reply) is { } reply ? ReplyFacts(reply) : null,
         c.Invitations.LastOrDefault(i => i.Office == intent.Office && i.Revision == intent.Revision) is { } i ? InvitationFacts(i) : null,

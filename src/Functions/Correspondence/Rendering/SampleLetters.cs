@@ -24,9 +24,9 @@ internal sealed class SampleLetters(LetterRenderer renderer)
     });
 
     public RenderedLetter Render(Campaign campaign, LetterKind kind, Language language, bool full = true) =>
-        renderer.Render(Occasion(campaign, kind, full ? Full(campaign, language) : Sparse(campaign, language)));
+        renderer.Render(Occasion(campaign, kind, full ? Full(campaign, language) : Sparse(campaign, language), hasReceipt: full && Confirms(kind)));
 
-    private static LetterOccasion Occasion(Campaign campaign, LetterKind kind, Case c) => new(
+    private static LetterOccasion Occasion(Campaign campaign, LetterKind kind, Case c, bool hasReceipt) => new(
         campaign,
         kind switch
         {
@@ -40,11 +40,15 @@ internal sealed class SampleLetters(LetterRenderer renderer)
             Key = $"{kind.Code()}-1",
             DueAt = campaign.OpensAt,
             Version = 1,
+            Receipt = hasReceipt ? new Receipt(1, c.Reply!.ReceivedAt) : null,
             Office = Office.HeadOfState,
             Revision = kind == LetterKind.ReplacementInvitation ? 2 : 1,
         },
         NoCode,
         MomentOf(campaign, kind));
+
+    private static bool Confirms(LetterKind kind) =>
+        kind is LetterKind.Receipt or LetterKind.RegretsAcknowledged or LetterKind.LateReplyAcknowledged or LetterKind.LogisticsReceipt;
 
     /// <summary>About when such letters go.</summary>
     private static DateTimeOffset MomentOf(Campaign campaign, LetterKind kind) => kind switch

@@ -36,7 +36,7 @@ internal sealed record CaseSummary
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>Names the change: the code and the sequence number of its last fact.</summary>
+    /// <summary>Names the change: the code and the sequence number of its first fact.</summary>
     public string? Receipt { get; init; }
 
     /// <summary>Whether the same submission was handed in before; nothing changed then.</summary>

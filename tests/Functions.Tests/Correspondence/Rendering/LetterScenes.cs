@@ -68,6 +68,12 @@ internal static class LetterScenes
             Key = $"{kind.Code()}-1",
             DueAt = Samples.Start,
             Version = 1,
+            Receipt = kind switch
+            {
+                LetterKind.Receipt or LetterKind.RegretsAcknowledged or LetterKind.LateReplyAcknowledged => new Receipt(3, Received),
+                LetterKind.LogisticsReceipt => new Receipt(9, MomentOf(kind)),
+                _ => null,
+            },
             Office = Office.HeadOfState,
             Revision = kind == LetterKind.ReplacementInvitation ? 2 : 1,
         },
