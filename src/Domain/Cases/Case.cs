@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Herald.Domain.Logistics;
+using Herald.Domain.People;
 
 namespace Herald.Domain.Cases;
 
@@ -54,6 +55,9 @@ public sealed record Case
 
     /// <summary>How staff decided that invitees are addressed; at most one for each office.</summary>
     public IReadOnlyList<AddressForm> AddressForms { get; init => field = value ?? []; } = [];
+
+    /// <summary>How staff decided that <paramref name="person"/> is addressed; null where they did not.</summary>
+    public AddressForm? AddressFormOf(Invitee person) => AddressForms.FirstOrDefault(form => form.Fits(person));
 
     /// <summary>Every invitation released, oldest first.</summary>
     public IReadOnlyList<Invitation> Invitations { get; init => field = value ?? []; } = [];

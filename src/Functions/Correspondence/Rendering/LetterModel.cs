@@ -83,9 +83,10 @@ internal sealed record ReplyModel(
 /// <param name="Addressed">The name with the form of address.</param>
 /// <param name="Salutation">The greeting.</param>
 /// <param name="Title">The functional title.</param>
+/// <param name="NamesState">Whether the title says already of which state.</param>
 /// <param name="Office">The office that the person holds or stands in for.</param>
 /// <param name="SubstituteLevel">The level of a substitute.</param>
-internal sealed record PersonModel(string Addressed, string Salutation, string Title, string Office, string? SubstituteLevel);
+internal sealed record PersonModel(string Addressed, string Salutation, string Title, bool NamesState, string Office, string? SubstituteLevel);
 
 /// <param name="Number">The number in the register; a blank in a draft.</param>
 /// <param name="Date">The day of release; a blank in a draft.</param>

@@ -87,13 +87,12 @@ internal sealed class LetterModelWriter(LetterOccasion occasion, Language langua
         c.Invitations.Count > 0);
 
     private PersonModel PersonFacts(Invitee person) => new(
-        FormOfAddress.Addressed(person, words, StaffForm(person)),
-        FormOfAddress.Salutation(person, words, StaffForm(person)),
+        FormOfAddress.Addressed(person, words, c.AddressFormOf(person)),
+        FormOfAddress.Salutation(person, words, c.AddressFormOf(person)),
         LineText.Of(person.Title),
+        WholeName.IsIn(LineText.Of(person.Title), Text(c.Party.Name)),
         words.Offices[Name(person.Office)],
         Line(person.SubstituteLevel));
-
-    private AddressForm? StaffForm(Invitee person) => c.AddressForms.FirstOrDefault(form => form.Fits(person));
 
     private InvitationModel InvitationFacts(Invitation invitation) => new(
         IsBlank(invitation) ? Blank : invitation.Number.ToString(CultureInfo.InvariantCulture),
