@@ -4,6 +4,7 @@ using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
 using Herald.Domain.Logistics;
 using Herald.Domain.People;
+using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Pages;
 using Herald.Functions.Tests.Support;
 
@@ -12,6 +13,8 @@ namespace Herald.Functions.Tests.Pages;
 public sealed partial class TextsTests
 {
     private static readonly PageTexts English = PageTexts.In(Language.En);
+
+    public static TheoryData<Language> All { get; } = [.. Languages.All];
 
     public static TheoryData<Language> Others { get; } = [.. Languages.All.Where(l => l != Language.En)];
 
@@ -34,6 +37,23 @@ public sealed partial class TextsTests
 
         // Short words may be the same in two languages; whole sentences are not.
         Assert.DoesNotContain(English.All, text => Words(text.Value).Contains(' ', StringComparison.Ordinal) && texts[text.Key] == text.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void GenderHint_NamesTheFormsThatLettersUse(Language language)
+    {
+        LetterWords words = new LetterLibrary().For(language).Words;
+        foreach (Office office in Enum.GetValues<Office>())
+        {
+            string hint = PageTexts.In(language)[$"gender.hint.{char.ToLowerInvariant($"{office}"[0])}{$"{office}"[1..]}"];
+            foreach (Gender gender in Enum.GetValues<Gender>())
+            {
+                Invitee person = new() { Office = office, GivenName = "N", Title = "T", Gender = gender };
+                string form = FormOfAddress.Addressed(person, words).Replace("N", "", StringComparison.Ordinal).Trim();
+                Assert.Contains(form, hint, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]
