@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Herald.Domain.Cases;
 using Herald.Domain.People;
 using Herald.Functions.Security;
 using Markdig.Syntax;
@@ -39,6 +40,9 @@ internal sealed class LetterRenderer(LetterLibrary library, IOptions<SecurityOpt
         return new RenderedLetter(
             subject, LiquidTemplates.Render("layout", library.Layout, layout, IntoHtml), LetterText.Of(document, folder.Words));
     }
+
+    /// <summary>How a letter names this person of the case.</summary>
+    public string Addressed(Case c, Invitee person) => FormOfAddress.Addressed(person, library.For(c.Party.Language).Words, c.AddressFormOf(person));
 
     private static string Part(string name, Fluid.IFluidTemplate template, LetterModel model) =>
         LiquidTemplates.Render(name, template, model, LiquidTemplates.IntoMarkdown);

@@ -3,6 +3,7 @@ using System.Text;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Letters;
+using Herald.Domain.People;
 using Herald.Functions.Correspondence.Rendering;
 using Herald.Functions.Security;
 using Herald.Functions.Storage;
@@ -34,6 +35,9 @@ internal sealed class LetterComposer(LetterRenderer renderer, CaseCodes codes, I
     /// <summary>The letter with blanks for what only its release settles, and without the case's code.</summary>
     public RenderedLetter Draft(Campaign campaign, Case c, LetterIntent intent, DateTimeOffset now) =>
         renderer.Render(new LetterOccasion(campaign, c, intent, Mask, now, IsDraft: true));
+
+    /// <summary>How a letter names this person of the case.</summary>
+    public string Addressed(Case c, Invitee person) => renderer.Addressed(c, person);
 
     /// <summary>The letter as it would be written now, without the case's code.</summary>
     public RenderedLetter Preview(Campaign campaign, Case c, LetterIntent intent, DateTimeOffset now) =>

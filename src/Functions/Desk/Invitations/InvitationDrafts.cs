@@ -43,7 +43,10 @@ internal sealed class InvitationDrafts(LetterComposer composer, TimeProvider clo
         Invitation invitation = after.Invitations.Last(i => i.Office == intent.Office && i.Revision == intent.Revision);
         string hash = Hash([.. recipients.Select(r => $"{r.Side} {r.Address}"), letter.Subject, letter.Html, letter.Text]);
         return new InvitationDraft(
-            invitation.Office, invitation.Revision, invitation.Replaces, invitation.Person, recipients, letter.Subject, letter.Html, letter.Text, hash);
+            invitation.Office, invitation.Revision, invitation.Replaces, invitation.Person, recipients, letter.Subject, letter.Html, letter.Text, hash)
+        {
+            Addressed = composer.Addressed(after, invitation.Person),
+        };
     }
 
     private static string Hash(IReadOnlyList<string> parts)
@@ -65,6 +68,10 @@ internal sealed record InvitationDraft(
     /// <summary>Whom it goes to, in words; told to people, not part of what the API answers.</summary>
     [JsonIgnore]
     public string To => string.Join(", ", Recipients.Select(to => to.Address));
+
+    /// <summary>How it names the person; told to people, who look at this first.</summary>
+    [JsonIgnore]
+    public string? Addressed { get; init; }
 }
 
 /// <summary>What a release would do to one case.</summary>
