@@ -3,6 +3,7 @@ using Herald.Domain;
 using Herald.Functions.Desk.Actions;
 using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Invitations;
+using Herald.Functions.Desk.Pages.Letters;
 using Herald.Functions.Desk.Pages.Posting;
 using Herald.Functions.Desk.Pages.Shared;
 using Herald.Functions.Desk.Pages.Story;
@@ -118,8 +119,15 @@ internal sealed class ActPageTriggers(
     }
 
     private async Task<IResult> PageAsync(
-        HttpRequest request, Target target, CaseDossierView dossier, CaseAct act, FormState state, DeskNotice? notice, int status) =>
-        PageResult.Of<ActPage>(
+        HttpRequest request, Target target, CaseDossierView dossier, CaseAct act, FormState state, DeskNotice? notice, int status)
+    {
+        CaseDraft? draft = await DraftAsync(target, act);
+        if (draft is { Invitations.Count: > 0 })
+        {
+            LetterFrames.Allow(request);
+        }
+
+        return PageResult.Of<ActPage>(
             new ActView
             {
                 Frame = DeskFrame.Of(request, act.Title, target.Campaign, DeskSection.Cases)
@@ -131,8 +139,9 @@ internal sealed class ActPageTriggers(
                 State = state,
                 Token = tokens.Issue(request.HttpContext.User),
                 SubmissionId = entropy.Id(),
-                Draft = await DraftAsync(target, act),
+                Draft = draft,
                 Notice = notice,
             },
             status);
+    }
 }

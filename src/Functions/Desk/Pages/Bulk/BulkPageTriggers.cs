@@ -1,6 +1,7 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Desk.Bulk;
+using Herald.Functions.Desk.Pages.Letters;
 using Herald.Functions.Desk.Pages.Posting;
 using Herald.Functions.Desk.Pages.Shared;
 using Herald.Functions.Desk.Requests;
@@ -92,6 +93,12 @@ internal sealed class BulkPageTriggers(
     {
         BulkAct? found = BulkAct.Find(act, LocalText.Day(lastDay));
         string title = found?.Title ?? (act == ExtendMany.Id ? "Extend the deadline" : "Several cases");
+        IReadOnlyList<BulkLine> lines = found is null ? [] : await planner.PlanAsync(campaign, found, codes, cancellation);
+        if (lines.Any(line => line.Drafts.Count > 0))
+        {
+            LetterFrames.Allow(request);
+        }
+
         return PageResult.Of<BulkPage>(
             new BulkView
             {
@@ -102,7 +109,7 @@ internal sealed class BulkPageTriggers(
                 Codes = codes,
                 LastDay = lastDay,
                 LastDayFault = lastDay is not null && LocalText.Day(lastDay) is null ? "Enter a day such as 2025-02-28" : null,
-                Lines = found is null ? [] : await planner.PlanAsync(campaign, found, codes, cancellation),
+                Lines = lines,
                 Batch = entropy.Id(),
                 Token = tokens.Issue(request.HttpContext.User),
                 Notice = notice,

@@ -33,6 +33,8 @@ internal static class DeskPaths
 
     public static string LetterFrame(string campaign, string code, string letter) => $"{Root(campaign)}/cases/{code}/letters/{letter}/frame";
 
+    public static string DraftFrame(string campaign, string code, string hash) => $"{Root(campaign)}/cases/{code}/invitations/{hash}/frame";
+
     public static string Letters(string campaign) => $"{Root(campaign)}/letters/view";
 
     public static string SheetFrame(string campaign, string kind, string language) => $"{Root(campaign)}/letters/{kind}/{language}/frame";
