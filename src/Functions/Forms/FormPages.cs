@@ -27,7 +27,7 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
         {
             null => Entrance(seat),
             Seat.Review => seat.Draft is null ? To(seat, null) : seat.Next == Seat.Review ? Review(seat, say) : To(seat, seat.Next),
-            "receipt" => Receipt(seat),
+            "receipt" => Receipt(seat, say),
             "saved" => Of<SavedPage>(View(seat, "saved") with { Next = seat.Draft is null ? null : seat.Next }),
             "withdraw" => (IResult?)Withdraw(seat, say) ?? To(seat, null),
             "calendar.ics" => CalendarFile.Of(seat),
@@ -158,7 +158,7 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
         });
     }
 
-    private IResult Receipt(Seat seat)
+    private IResult Receipt(Seat seat, string? say)
     {
         if (seat.Visit.Receipts is not [.., var last])
         {
@@ -172,7 +172,8 @@ internal sealed class FormPages(FormTokens tokens, Entropy entropy)
             Receipt = new ReceiptView(
                 last.Receipt, last.At, last.StageAfter,
                 last.StageAfter is Stage.Declined or Stage.Withdrawn ? null : seat.Form.Late(seat.Campaign, c, last.StageAfter, last.At),
-                seat.Form.Missing(c)),
+                seat.Form.Missing(c),
+                say == Say.Same),
             Rows = seat.OnFile is { } file ? seat.Form.Rows(view, file.Fields) : [],
             MayWithdraw = MayWithdraw(seat),
         });

@@ -13,6 +13,9 @@ internal static class Say
     /// <summary>Something was received, or filled in by somebody else, since the page was shown.</summary>
     public const string Changed = "changed";
 
+    /// <summary>What was sent says nothing new.</summary>
+    public const string Same = "same";
+
     /// <summary>The page was too old.</summary>
     public const string Stale = "stale";
 }

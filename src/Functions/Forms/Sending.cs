@@ -47,7 +47,7 @@ internal sealed class Sending(CaseStore cases, DraftKeeper drafts, Hints hints, 
         {
             // It says nothing new: what is on file stands, and so does its receipt.
             await drafts.DiscardAsync(seat);
-            return FormPages.To(seat, "receipt");
+            return FormPages.To(seat, "receipt", Say.Same);
         }
 
         Submission submission = new(draft.SubmissionId, seat.Form.Kind)

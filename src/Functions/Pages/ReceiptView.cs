@@ -8,4 +8,5 @@ namespace Herald.Functions.Pages;
 /// <param name="Stage">Where it led the case.</param>
 /// <param name="Late">What it means that it came late: the key of a text; null when it came in time.</param>
 /// <param name="Missing">What is still missing: keys of texts.</param>
-public sealed record ReceiptView(string Number, DateTimeOffset At, Stage Stage, string? Late, IReadOnlyList<string> Missing);
+/// <param name="Same">Whether it is shown because the same was sent again.</param>
+public sealed record ReceiptView(string Number, DateTimeOffset At, Stage Stage, string? Late, IReadOnlyList<string> Missing, bool Same);

@@ -127,6 +127,6 @@ public sealed partial class ReplyInEachLanguageTests(ChromiumFixture chromium, S
         Assert.True(Known().IsMatch(new Uri(address).PathAndQuery), $"{address} says more than which page is asked for.");
     }
 
-    [GeneratedRegex(@"^/api/(reply(/(answer|persons|first|second|programme|contact|review|receipt|saved|withdraw)(\?say=faults)?)?|style\.css\?v=\w+|form\.js\?v=\w+)$|^/favicon\.ico$")]
+    [GeneratedRegex(@"^/api/(reply(/(answer|persons|first|second|programme|contact|review|receipt|saved|withdraw)(\?say=\w+)?)?|style\.css\?v=\w+|form\.js\?v=\w+)$|^/favicon\.ico$")]
     private static partial Regex Known();
 }

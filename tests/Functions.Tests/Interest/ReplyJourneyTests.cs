@@ -146,7 +146,8 @@ public sealed class ReplyJourneyTests(FormsHost host) : IClassFixture<FormsHost>
 
         await browser.SendAsync("send", ("confirm", "yes"));
 
-        Assert.Equal("/api/reply/receipt", browser.Address);
+        Assert.Equal(("/api/reply/receipt?say=same", HttpStatusCode.OK), (browser.Address, browser.Page.Status));
+        Assert.Contains("Nothing has changed", browser.Text, StringComparison.Ordinal);
         Assert.Contains($"{key.Code}-0003", browser.Text, StringComparison.Ordinal);
         Assert.Equal(1, (await host.DossierAsync(key)).File.Case.Replies);
         await browser.OpenAsync("/api/reply/review");

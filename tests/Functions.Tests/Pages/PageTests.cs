@@ -97,7 +97,7 @@ public sealed class PageTests
             "notice" => PageResult.Of<NoticePage>(new NoticeView(PageTexts.In(Language.En), "Title", Hostile, HostileCampaign), 409),
             "overview" => PageResult.Of<OverviewPage>(view with { Next = "answer", DraftSince = Samples.Start, OnFileSince = Samples.Start }, 200),
             "review" => PageResult.Of<ReviewPage>(view with { State = new FormState(new Fields(), [new Fault("confirm", Hostile)]) }, 422),
-            "receipt" => PageResult.Of<ReceiptPage>(view with { Receipt = new ReceiptView(Hostile, Samples.Start, Stage.Interested, "late.ask", ["missing.hotel"]) }, 200),
+            "receipt" => PageResult.Of<ReceiptPage>(view with { Receipt = new ReceiptView(Hostile, Samples.Start, Stage.Interested, "late.ask", ["missing.hotel"], Same: false) }, 200),
             "saved" => PageResult.Of<SavedPage>(view, 200),
             "withdraw" => PageResult.Of<WithdrawPage>(view with { State = new FormState(new Fields(), [new Fault("confirm", Hostile)]) }, 422),
             "conflict" => PageResult.Of<ConflictPage>(view with { State = new FormState(new Fields().Add("note", Hostile), []) }, 409),

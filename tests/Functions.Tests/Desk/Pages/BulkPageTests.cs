@@ -62,7 +62,7 @@ public sealed class BulkPageTests(DeskHost host) : IClassFixture<DeskHost>
     {
         DeskVisit preview = await DeskVisit.GetAsync(host.Officer, $"{Cases}/bulk?act=extend&of=fitting&q=cote&lastDay=2025-04-01");
 
-        Assert.Contains("of the 1 cases chosen", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("of 1 case chosen", preview.Text, StringComparison.Ordinal);
         Assert.Contains("Côte d’Ivoire", preview.Text, StringComparison.Ordinal);
     }
 
