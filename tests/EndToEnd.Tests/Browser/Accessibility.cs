@@ -28,7 +28,11 @@ internal static class Accessibility
 
     private static async Task AssertAsync(IPage page, string where, object options)
     {
-        await page.EvaluateAsync(Axe);
+        if (!await page.EvaluateAsync<bool>("'axe' in window"))
+        {
+            await page.EvaluateAsync(Axe);
+        }
+
         string[] violations = await page.EvaluateAsync<string[]>(
             """
             async options => (await axe.run(document, options)).violations
