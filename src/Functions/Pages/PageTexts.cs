@@ -67,7 +67,7 @@ public sealed partial class PageTexts
     };
 
     /// <summary>The text under a key with its values filled in, for where no markup can stand (titles, attributes).</summary>
-    public string With(string key, params (string Name, object Value)[] values) => Fill(this[key], values, value => value);
+    public string With(string key, params (string Name, object Value)[] values) => Fill(this[key], values, Apart);
 
     /// <summary>The text under a key with its values filled in, each set apart from the direction of the text round it.</summary>
     public MarkupString Markup(string key, params (string Name, object Value)[] values) => new(Fill(
@@ -80,9 +80,12 @@ public sealed partial class PageTexts
     {
         ArgumentNullException.ThrowIfNull(fault);
         return fault.Code is { } code && texts.TryGetValue($"fault.{code}", out string? text)
-            ? Fill(text, [.. fault.Values.Select((value, i) => ($"{i}", (object)value))], value => value)
+            ? Fill(text, [.. fault.Values.Select((value, i) => ($"{i}", (object)value))], Apart)
             : fault.Message;
     }
+
+    // What bdi is in markup. Digits and hyphens between Arabic words would change their order: 2025-07-08 would read 08-07-2025.
+    private string Apart(string value) => Direction == "rtl" ? $"\u2068{value}\u2069" : value;
 
     private static string Fill(string text, (string Name, object Value)[] values, Func<string, string> write) =>
         Placeholder().Replace(text, match =>

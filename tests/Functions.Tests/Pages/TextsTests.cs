@@ -57,6 +57,18 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void Dates_InArabicText_StandApartSoThatTheyReadAsTheyAreTyped()
+    {
+        // Between Arabic words, 2025-07-08 would be shown as 08-07-2025: what is shown is typed, and what is typed so is refused.
+        PageTexts arabic = PageTexts.In(Language.Ar);
+        Fault range = Fault.Of("arrival.date", "date-range", "Enter a date", "2025-07-01", "2025-07-15");
+        string[] said = [arabic.With("movement.date.hint", ("example", "2025-07-07")), arabic.Of(range), .. arabic.All.Values];
+
+        Assert.Equal(4, said.Sum(text => Date().Count(text)));
+        Assert.All(said.SelectMany(text => Date().Matches(text).Select(date => text[date.Index - 1])), before => Assert.InRange(before, '\u2066', '\u2068'));
+    }
+
+    [Fact]
     public void Source_NamesOnlyKeysThatExist()
     {
         string[] named = [.. Directory.EnumerateFiles(Repository.File("src/Functions"), "*.*", SearchOption.AllDirectories)
@@ -104,6 +116,9 @@ public sealed partial class TextsTests
     private static string Words(string text) => PageTexts.Placeholder().Replace(text, "").Trim(' ', ',');
 
     private static string[] Placeholders(string text) => [.. PageTexts.Placeholder().Matches(text).Select(m => m.Value).Order()];
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}")]
+    private static partial Regex Date();
 
     [GeneratedRegex("""(?:\bt|\bTexts|\bEnglish)(?:\.With|\.Markup)?[\[(]"([a-z][A-Za-z.-]*)"[\]),]""")]
     private static partial Regex Key();
