@@ -14,6 +14,9 @@ internal static class DeskLook
         await Screenshots.TakeAsync(page, $"desk-{name}-dark");
         await page.SetViewportSizeAsync(320, 700);
         await Accessibility.AssertNoSidewaysScrollAsync(page, where);
+        await page.SetViewportSizeAsync(3840, 2160);
+        await Accessibility.AssertNoSidewaysScrollAsync(page, where);
+        await Screenshots.TakeAsync(page, $"desk-{name}-4k");
         await page.SetViewportSizeAsync(1280, 900);
         await Accessibility.AssertContrastAsync(page, $"{where}, dark");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
