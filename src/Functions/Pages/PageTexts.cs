@@ -66,26 +66,23 @@ public sealed partial class PageTexts
         _ => "中文",
     };
 
-    /// <summary>The text under a key with its values filled in, for where no markup can stand (titles, attributes).</summary>
-    public string With(string key, params (string Name, object Value)[] values) => Fill(this[key], values, Apart);
-
     /// <summary>The text under a key with its values filled in, each set apart from the direction of the text round it.</summary>
     public MarkupString Markup(string key, params (string Name, object Value)[] values) => new(Fill(
         HtmlEncoder.Default.Encode(this[key]).Replace("&#x7B;", "{", StringComparison.Ordinal).Replace("&#x7D;", "}", StringComparison.Ordinal),
         values,
         value => $"<bdi>{HtmlEncoder.Default.Encode(value)}</bdi>"));
 
+    /// <summary>The same for where no markup can stand: each value in an isolate of characters.</summary>
+    public string With(string key, params (string Name, object Value)[] values) => Fill(this[key], values, Bidi.Isolate);
+
     /// <summary>What is wrong, in words.</summary>
     public string Of(Fault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         return fault.Code is { } code && texts.TryGetValue($"fault.{code}", out string? text)
-            ? Fill(text, [.. fault.Values.Select((value, i) => ($"{i}", (object)value))], Apart)
+            ? Fill(text, [.. fault.Values.Select((value, i) => ($"{i}", (object)value))], Bidi.Isolate)
             : fault.Message;
     }
-
-    // What bdi is in markup. Digits and hyphens between Arabic words would change their order: 2025-07-08 would read 08-07-2025.
-    private string Apart(string value) => Direction == "rtl" ? $"\u2068{value}\u2069" : value;
 
     private static string Fill(string text, (string Name, object Value)[] values, Func<string, string> write) =>
         Placeholder().Replace(text, match =>

@@ -126,7 +126,7 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
             return null;
         }
 
-        T? value = parse(string.Concat(text.Select(Digit)));
+        T? value = parse(string.Concat(text.Where(c => !IsFormat(c)).Select(Digit)));
         if (value is null)
         {
             Fault(path, message, code);
@@ -137,6 +137,9 @@ internal sealed partial class FieldReader(Fields fields, bool strict)
 
     // Numbers are typed in the digits of the keyboard's own script, too.
     private static char Digit(char c) => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c;
+
+    // Copied from a page or a letter, a value brings along the marks that kept its order there. No number, day or time has any itself.
+    private static bool IsFormat(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.Format;
 
     [GeneratedRegex(@"\s*[\n\t\u2028\u2029]\s*")]
     private static partial Regex LineBreaks();

@@ -53,6 +53,7 @@ public sealed class QuestionnaireFieldsTests
     [InlineData("٢٠٢٥-٠٧-٠٨", "٩:٠٥", "١٢")]
     [InlineData("2025/7/8", "09:05", "１２")]
     [InlineData("2025.07.08", "9:05", " 12 ")]
+    [InlineData("\u20682025-07-08\u2069", "\u200F9:05", "\u206612\u2069")] // Copied from a page in Arabic.
     public void Bind_NumbersInAnyScript_AreRead(string date, string time, string officers)
     {
         Questionnaire q = QuestionnaireFields.Bind(

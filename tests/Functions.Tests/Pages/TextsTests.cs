@@ -69,6 +69,16 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void Values_InEveryLanguage_StandApartFromTheWordsRoundThem() => Assert.All(Enum.GetValues<Language>(), language =>
+    {
+        // Two Arabic values in one French line would change places.
+        string row = PageTexts.In(language).With("row.member", ("name", "أحمد"), ("function", "وزير"));
+
+        Assert.Contains("\u2068أحمد\u2069", row, StringComparison.Ordinal);
+        Assert.Contains("\u2068وزير\u2069", row, StringComparison.Ordinal);
+    });
+
+    [Fact]
     public void Source_NamesOnlyKeysThatExist()
     {
         string[] named = [.. Directory.EnumerateFiles(Repository.File("src/Functions"), "*.*", SearchOption.AllDirectories)

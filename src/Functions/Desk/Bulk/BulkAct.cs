@@ -2,7 +2,7 @@ using System.Globalization;
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Domain.Decisions;
-using Herald.Functions.Desk.Requests;
+using Herald.Functions.Pages;
 
 namespace Herald.Functions.Desk.Bulk;
 

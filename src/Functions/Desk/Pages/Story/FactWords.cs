@@ -4,7 +4,7 @@ using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Desk.Dossier;
 using Herald.Functions.Desk.Pages.Shared;
-using Herald.Functions.Desk.Requests;
+using Herald.Functions.Pages;
 using Herald.Functions.Storage;
 
 namespace Herald.Functions.Desk.Pages.Story;

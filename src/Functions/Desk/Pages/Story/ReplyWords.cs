@@ -1,7 +1,7 @@
 using Herald.Domain.Campaigns;
 using Herald.Domain.Cases;
 using Herald.Functions.Desk.Pages.Shared;
-using Herald.Functions.Desk.Requests;
+using Herald.Functions.Pages;
 
 namespace Herald.Functions.Desk.Pages.Story;
 

@@ -1,4 +1,4 @@
-namespace Herald.Functions.Desk.Requests;
+namespace Herald.Functions.Pages;
 
 /// <summary>Keeps a name in one script from turning the sentence round it in another.</summary>
 internal static class Bidi
